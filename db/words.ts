@@ -1,0 +1,95 @@
+/** Every closed word list of the portal: database enums, zod enums and screen texts all come from here. */
+
+export const languages = ["sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const roles = [
+  "staff",
+  "orderer",
+  "coordinator",
+  "approver",
+  "secretary",
+  "representative",
+  "first_line",
+  "second_line",
+  "third_line",
+  "lead",
+  "printer_verifier",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const unitKinds = ["municipality", "sector", "unit"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const variants = ["publik", "personlig"] as const;
+export type Variant = (typeof variants)[number];
+
+export const hardwareClasses = ["bas", "plus", "premium"] as const;
+export type HardwareClass = (typeof hardwareClasses)[number];
+
+/** The three steps of certification, in their order (C8): a step that fails stops the next. */
+export const certificationSteps = ["general", "technical", "business"] as const;
+export type CertificationStep = (typeof certificationSteps)[number];
+
+export const orderStatuses = ["awaiting_approval", "declined", "preparing", "ready", "delivered", "cancelled"] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export const lineStatuses = [
+  "submitted",
+  "approved",
+  "preparing",
+  "ready",
+  "handed_over",
+  "acknowledged",
+  "declined",
+  "cancelled",
+] as const;
+export type LineStatus = (typeof lineStatuses)[number];
+
+export const taskStatuses = ["waiting", "running", "done", "failed", "skipped"] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+export const taskKinds = [
+  "add_to_groups",
+  "register_serial_number",
+  "create_dev_account",
+  "find_in_mdm",
+  "tag_in_mdm",
+  "preconfigure",
+  "hand_over",
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export const ticketTypes = ["incident", "service_request", "question", "change_request"] as const;
+export type TicketType = (typeof ticketTypes)[number];
+
+export const ticketStatuses = ["new", "in_progress", "paused", "resolved", "closed", "cancelled"] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+export const channels = ["portal", "email", "phone", "walk_in", "api", "import"] as const;
+export type Channel = (typeof channels)[number];
+
+export const waitingFor = ["requester", "supplier", "approval", "other"] as const;
+export type WaitingFor = (typeof waitingFor)[number];
+
+export const clockTargets = ["response", "resolution", "delivery"] as const;
+export type ClockTarget = (typeof clockTargets)[number];
+
+export const clockStates = ["running", "paused", "met", "breached"] as const;
+export type ClockState = (typeof clockStates)[number];
+
+export const decisions = ["approved", "declined"] as const;
+export type Decision = (typeof decisions)[number];
+
+export const visibilities = ["public", "internal"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const connectionKinds = ["mdm", "directory", "mail", "sign_in"] as const;
+export type ConnectionKind = (typeof connectionKinds)[number];
+
+export const letterStatuses = ["queued", "sent", "failed"] as const;
+export type LetterStatus = (typeof letterStatuses)[number];
+
+export const tokenScopes = ["read", "write", "mail"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
