@@ -12,7 +12,8 @@ const damm = [
   "2581436790",
 ];
 
-const checkDigit = (digits: string): string => [...digits].reduce((row, digit) => damm[Number(row)]?.[Number(digit)] ?? "", "0");
+const checkDigit = (digits: string): string =>
+  [...digits].reduce((row, digit) => damm[Number(row)]?.[Number(digit)] ?? "", "0");
 
 /** The nth reference of the installation, n in 1..999999, written `123-4567`; the last digit is the check digit. */
 export function referenceOf(n: number): string {

@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import postgres from "postgres";
+import { withFileLock } from "./file-lock";
+import { installation, type PostgresInstallation, runToEnd, startDetached } from "./postgres-programs";
+
+const databaseName = "serviceportalen";
+const leaseName = "serviceportalen-lease";
+
+export type EmbeddedDatabase = { url: string; close: () => Promise<void> };
+
+/**
+ * The PostgreSQL that starts by itself: its cluster lies under `dataDir`, it listens on a free loopback port, and it never runs as
+ * root. Several processes may call this at once: they share one server, and the last to close stops it.
+ */
+export async function startEmbedded(dataDir: string, settings: Record<string, string> = {}): Promise<EmbeddedDatabase> {
+  const programs = installation(resolve(dataDir));
+  const cluster = join(programs.home, "cluster");
+  const port = await withFileLock(join(programs.home, "start.lock"), async () => {
+    if (!existsSync(join(cluster, "PG_VERSION"))) await createCluster(programs, cluster);
+    return runningPort(cluster) ?? (await startServer(programs, cluster, settings));
+  });
+  const admin = urlOf(programs, port, "postgres");
+  await createDatabase(admin);
+  const lease = postgres(admin, {
+    max: 1,
+    idle_timeout: 0,
+    onnotice: () => {},
+    connection: { application_name: leaseName },
+  });
+  await lease`select 1`;
+  return { url: urlOf(programs, port, databaseName), close: () => leave(lease, programs, cluster) };
+}
+
+async function createCluster(programs: PostgresInstallation, cluster: string): Promise<void> {
+  const password = randomBytes(24).toString("base64url");
+  const passwordFile = join(programs.home, "password");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  programs.own(passwordFile);
+  const scratch = `${cluster}.${process.pid}`;
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { mode: 0o700 });
+  programs.own(scratch);
+  await runToEnd(programs, "initdb", [
+    ...["--pgdata", scratch, "--username", "postgres", "--auth", "scram-sha-256", "--pwfile", passwordFile],
+    ...["--encoding", "UTF8", "--locale", "C", "--no-instructions"],
+  ]);
+  renameSync(scratch, cluster);
+}
+
+async function startServer(programs: PostgresInstallation, cluster: string, settings: Record<string, string>) {
+  rmSync(join(cluster, "postmaster.pid"), { force: true });
+  const port = await programs.freePort();
+  const all = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    port: String(port),
+    max_connections: "100",
+    ...settings,
+  };
+  startDetached(
+    programs,
+    "postgres",
+    ["-D", cluster, ...Object.entries(all).flatMap(([k, v]) => ["-c", `${k}=${v}`])],
+    join(programs.home, "postgres.log"),
+  );
+  await untilAnswering(urlOf(programs, port, "postgres"), programs);
+  return port;
+}
+
+async function untilAnswering(url: string, programs: PostgresInstallation): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
+    try {
+      await sql`select 1`;
+      return;
+    } catch {
+      await new Promise((done) => setTimeout(done, 100));
+    } finally {
+      await sql.end({ timeout: 1 }).catch(() => {});
+    }
+  }
+  throw new Error(`PostgreSQL did not start; see ${join(programs.home, "postgres.log")}`);
+}
+
+/** A pid in postmaster.pid may be stale, or by now belong to another program: only a postgres standing in this cluster counts. */
+function runningPort(cluster: string): number | null {
+  try {
+    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    const pid = Number(lines[0]);
+    process.kill(pid, 0);
+    if (process.platform === "linux" && !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(cluster)) return null;
+    return lines[3] ? Number(lines[3]) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function createDatabase(admin: string): Promise<void> {
+  const sql = postgres(admin, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`create database ${databaseName}`);
+  } catch (fault) {
+    const code = (fault as { code?: string }).code;
+    if (code !== "42P04" && code !== "23505") throw fault;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function leave(lease: postgres.Sql, programs: PostgresInstallation, cluster: string): Promise<void> {
+  await withFileLock(join(programs.home, "start.lock"), async () => {
+    const [row] = await lease<{ others: number }[]>`
+      select count(*)::int as others from pg_stat_activity where application_name = ${leaseName} and pid <> pg_backend_pid()`;
+    await lease.end({ timeout: 1 });
+    if (row?.others === 0) await stopServer(cluster);
+  });
+}
+
+async function stopServer(cluster: string): Promise<void> {
+  const file = join(cluster, "postmaster.pid");
+  if (runningPort(cluster) === null) return;
+  process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGINT");
+  for (let tries = 0; tries < 80 && existsSync(file); tries++) await new Promise((done) => setTimeout(done, 100));
+}
+
+function urlOf(programs: PostgresInstallation, port: number, name: string): string {
+  const password = readFileSync(join(programs.home, "password"), "utf8");
+  return `postgres://postgres:${password}@127.0.0.1:${port}/${name}`;
+}
