@@ -1,0 +1,69 @@
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { calendars, policies } from "@/db/schema/calendars";
+import { type Context, read } from "@/lib/base/context";
+import { NotFound } from "@/lib/base/errors";
+import { Calendar, Policy } from "@/lib/sla/schema";
+
+/** One version of a calendar. A running clock keeps the `id` it started under. */
+export type CalendarVersion = { id: string; slug: string; version: number; name: string; calendar: Calendar };
+
+/** One version of a service level's policy. */
+export type PolicyVersion = { id: string; slug: string; version: number; policy: Policy };
+
+/** The newest version, by which new clocks start. NotFound: `calendars.noSuchCalendar`. */
+export function currentCalendar(ctx: Context, slug: string): Promise<CalendarVersion> {
+  return read(ctx, (tx) => calendarWhere(ctx, tx, eq(calendars.slug, slug)));
+}
+
+/** A version by id, for a clock that already runs. NotFound: `calendars.noSuchCalendar`. */
+export function getCalendar(ctx: Context, id: string): Promise<CalendarVersion> {
+  return read(ctx, (tx) => calendarWhere(ctx, tx, eq(calendars.id, id)));
+}
+
+/** The newest version, by which new clocks start. NotFound: `calendars.noSuchPolicy`. */
+export function currentPolicy(ctx: Context, slug: string): Promise<PolicyVersion> {
+  return read(ctx, (tx) => policyWhere(ctx, tx, eq(policies.slug, slug)));
+}
+
+/** A version by id, for a clock that already runs. NotFound: `calendars.noSuchPolicy`. */
+export function getPolicy(ctx: Context, id: string): Promise<PolicyVersion> {
+  return read(ctx, (tx) => policyWhere(ctx, tx, eq(policies.id, id)));
+}
+
+async function calendarWhere(ctx: Context, tx: Tx, where: SQL): Promise<CalendarVersion> {
+  const [row] = await tx
+    .select()
+    .from(calendars)
+    .where(and(eq(calendars.organisationId, ctx.organisation.id), where))
+    .orderBy(desc(calendars.version))
+    .limit(1);
+  if (!row) throw new NotFound("calendars.noSuchCalendar");
+  const { id, slug, version, name, content } = row;
+  return { id, slug, version, name, calendar: parsedOnce(id, content) };
+}
+
+async function policyWhere(ctx: Context, tx: Tx, where: SQL): Promise<PolicyVersion> {
+  const [row] = await tx
+    .select()
+    .from(policies)
+    .where(and(eq(policies.organisationId, ctx.organisation.id), where))
+    .orderBy(desc(policies.version))
+    .limit(1);
+  if (!row) throw new NotFound("calendars.noSuchPolicy");
+  const { id, slug, version, content } = row;
+  return { id, slug, version, policy: Policy.parse(content) };
+}
+
+const parsed = new Map<string, Calendar>();
+const parsedAtMost = 500;
+
+// A version never changes, and lib/sla keeps what it has worked out as long as the calendar object lives.
+function parsedOnce(id: string, content: unknown): Calendar {
+  const kept = parsed.get(id);
+  if (kept) return kept;
+  const calendar = Calendar.parse(content);
+  if (parsed.size >= parsedAtMost) parsed.clear();
+  parsed.set(id, calendar);
+  return calendar;
+}
