@@ -58,6 +58,8 @@ export const taskKinds = [
   "tag_in_mdm",
   "preconfigure",
   "hand_over",
+  "remove_from_groups",
+  "disable_dev_account",
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -49,6 +49,7 @@ export const letters = pgTable(
     content: jsonb("content").$type<Record<string, unknown>>().notNull(),
     status: text("status", { enum: letterStatuses }).notNull(),
     attempts: integer("attempts").notNull().default(0),
+    claimedBy: text("claimed_by"),
     nextAttemptAt: instant("next_attempt_at"),
     lastError: text("last_error"),
     messageId: text("message_id"),

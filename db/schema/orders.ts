@@ -114,8 +114,8 @@ export const tasks = pgTable(
     isAutomatic: boolean("is_automatic").notNull(),
     status: text("status", { enum: taskStatuses }).notNull(),
     attempts: integer("attempts").notNull().default(0),
-    /** A claim older than its lease is a worker that died: the task is read back and run again. */
-    claimedAt: instant("claimed_at"),
+    /** The worker that runs it. Each worker holds an advisory lock while it lives: a free lock means that it died. */
+    claimedBy: text("claimed_by"),
     nextAttemptAt: instant("next_attempt_at"),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
     at: instant("at").notNull(),
