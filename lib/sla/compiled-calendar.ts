@@ -1,5 +1,5 @@
-import { type Calendar, type Interval, type LedgerReason, weekdays } from "./schema";
-import { dateOfDay, dayMs, dayOfDate, offsetStretches, utcYear, wallTimeMs } from "./zone";
+import { type Calendar, type Interval, type LedgerReason, type SpecialDay, weekdays } from "./schema";
+import { dateOfDay, dayMs, dayOfDate, type OffsetStretch, utcYear, wallTimeMs, type Zone, zoneOf } from "./zone";
 
 /** Opening time between two instants, milliseconds since 1970, half-open. */
 export type Span = { from: number; to: number };
@@ -34,11 +34,14 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
 function compile(calendar: Calendar): CompiledCalendar {
   const days = new Map<number, CalendarDay>();
   const years = new Map<number, CalendarYear>();
-  const rules = dayRules(calendar);
-  const { timeZone } = calendar;
-  const day = (number: number) => days.get(number) ?? keep(days, number, openOut(timeZone, number, rules(number)));
-  const year = (number: number) => years.get(number) ?? keep(years, number, gatherYear(number, day));
-  return { timeZone, day, year };
+  const ruleOf = dayRules(calendar);
+  const zone = zoneOf(calendar.timeZone);
+  const spansOn = (day: number) => openSpans(zone, day, ruleOf(day));
+  return {
+    timeZone: calendar.timeZone,
+    day: (number) => days.get(number) ?? keep(days, number, openOut(number, ruleOf(number), spansOn(number))),
+    year: (number) => years.get(number) ?? keep(years, number, gatherYear(number, spansOn)),
+  };
 }
 
 function keep<T>(map: Map<number, T>, key: number, value: T): T {
@@ -46,74 +49,82 @@ function keep<T>(map: Map<number, T>, key: number, value: T): T {
   return value;
 }
 
-type DayRule = { hours: Interval[]; reason: LedgerReason };
+/** What the calendar says of a date; `walls` are its hours in milliseconds since local midnight. */
+type DayRule = { hours: Interval[]; walls: Span[]; reason: LedgerReason };
 
 function dayRules(calendar: Calendar): (day: number) => DayRule {
-  const closed = new Map(calendar.closed.map((each) => [dayOfDate(each.date), each]));
-  const special = new Map(calendar.special.map((each) => [dayOfDate(each.date), each]));
   const week = weekdays.map((weekday, index) => ordinaryDay(calendar.hours[weekday] ?? [], index));
-  return (day) => {
-    // 1970-01-01 was a Thursday, the fourth of `weekdays`.
-    const ordinary = week[(((day + 3) % 7) + 7) % 7] ?? ordinaryDay([], 0);
-    const shut = closed.get(day);
-    if (shut) return { hours: [], reason: { code: "closed", ...named(shut.name) } };
-    const own = special.get(day);
-    return own ? specialDay(own.hours, own.name, ordinary.hours) : ordinary;
-  };
+  // 1970-01-01 was a Thursday, the fourth of `weekdays`.
+  const ordinary = (day: number) => week[(((day + 3) % 7) + 7) % 7] ?? dayRule([], { code: "no_hours" });
+  const own = new Map<number, DayRule>();
+  for (const special of calendar.special) {
+    const day = dayOfDate(special.date);
+    own.set(day, specialDay(special, ordinary(day).walls));
+  }
+  for (const { date, name } of calendar.closed)
+    own.set(dayOfDate(date), dayRule([], { code: "closed", ...named(name) }));
+  return (day) => own.get(day) ?? ordinary(day);
+}
+
+function dayRule(hours: Interval[], reason: LedgerReason): DayRule {
+  return { hours, walls: hours.map(([from, to]) => ({ from: wallTimeMs(from), to: wallTimeMs(to) })), reason };
 }
 
 function ordinaryDay(hours: Interval[], weekday: number): DayRule {
-  if (hours.length > 0) return { hours, reason: { code: "working_day" } };
-  return { hours, reason: { code: weekday >= 5 ? "weekend" : "no_hours" } };
+  if (hours.length > 0) return dayRule(hours, { code: "working_day" });
+  return dayRule(hours, { code: weekday >= 5 ? "weekend" : "no_hours" });
 }
 
-function specialDay(hours: Interval[], name: string | undefined, ordinary: Interval[]): DayRule {
-  if (hours.length === 0) return { hours, reason: { code: "closed", ...named(name) } };
-  const code = wallLength(hours) < wallLength(ordinary) ? "half_day" : "special_hours";
-  return { hours, reason: { code, ...named(name) } };
+function specialDay({ hours, name }: SpecialDay, ordinary: Span[]): DayRule {
+  const rule = dayRule(hours, { code: "closed", ...named(name) });
+  if (hours.length === 0) return rule;
+  const code = lengthOf(rule.walls) < lengthOf(ordinary) ? "half_day" : "special_hours";
+  return { ...rule, reason: { ...rule.reason, code } };
 }
 
 function named(name: string | undefined): { name?: string } {
   return name === undefined ? {} : { name };
 }
 
-function wallLength(hours: Interval[]): number {
-  return hours.reduce((sum, [from, to]) => sum + wallTimeMs(to) - wallTimeMs(from), 0);
+function lengthOf(spans: Span[]): number {
+  return spans.reduce((sum, span) => sum + span.to - span.from, 0);
 }
 
-function openOut(timeZone: string, day: number, { hours, reason }: DayRule): CalendarDay {
-  const spans = hours.flatMap(([from, to]) => {
-    const midnight = day * dayMs;
-    return wallSpans(timeZone, midnight + wallTimeMs(from), midnight + wallTimeMs(to));
-  });
-  spans.sort((a, b) => a.from - b.from);
-  const openMs = spans.reduce((sum, span) => sum + span.to - span.from, 0);
+function openOut(day: number, { hours, reason }: DayRule, spans: Span[]): CalendarDay {
+  const openMs = lengthOf(spans);
   // Hours that summer time swallows whole leave the day without any.
-  return { date: dateOfDay(day), hours, spans, openMs, reason: openMs > 0 ? reason : shutReason(reason) };
+  const swallowed = hours.length > 0 && openMs === 0;
+  return { date: dateOfDay(day), hours, spans, openMs, reason: swallowed ? { code: "no_hours" } : reason };
 }
 
-function shutReason(reason: LedgerReason): LedgerReason {
-  return reason.code === "closed" || reason.code === "weekend" ? reason : { code: "no_hours" };
-}
-
-/** When the wall shows a time from `from` until `to`: nothing, or twice, where the clocks are moved. */
-function wallSpans(timeZone: string, from: number, to: number): Span[] {
+/** When the wall shows one of the day's hours: each once, but never or twice where the clocks are moved. */
+function openSpans(zone: Zone, day: number, { walls }: DayRule): Span[] {
+  if (walls.length === 0) return [];
+  const midnight = day * dayMs;
+  const stretch = zone.stretchAt(midnight - dayMs);
+  const isPlain = midnight + 2 * dayMs <= stretch.to;
+  const stretches = isPlain ? [stretch] : stretchesAround(zone, midnight);
   const spans: Span[] = [];
-  for (let year = utcYear(from - dayMs); year <= utcYear(to + dayMs); year++) {
-    for (const stretch of offsetStretches(timeZone, year)) {
-      const begins = Math.max(stretch.from, from - stretch.offset);
-      const ends = Math.min(stretch.to, to - stretch.offset);
+  for (const { from, to, offset } of stretches) {
+    for (const wall of walls) {
+      const begins = Math.max(from, midnight + wall.from - offset);
+      const ends = Math.min(to, midnight + wall.to - offset);
       if (begins < ends) spans.push({ from: begins, to: ends });
     }
   }
   return spans;
 }
 
-function gatherYear(year: number, day: (day: number) => CalendarDay): CalendarYear {
+function stretchesAround(zone: Zone, midnight: number): OffsetStretch[] {
+  const [first, last] = [utcYear(midnight - dayMs), utcYear(midnight + 2 * dayMs)];
+  return first === last ? zone.stretches(first) : [...zone.stretches(first), ...zone.stretches(last)];
+}
+
+function gatherYear(year: number, spansOn: (day: number) => Span[]): CalendarYear {
   const [from, to] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
   const spans: Span[] = [];
   for (let number = from / dayMs - 1; number <= to / dayMs; number++) {
-    for (const span of day(number).spans) {
+    for (const span of spansOn(number)) {
       const clipped = { from: Math.max(span.from, from), to: Math.min(span.to, to) };
       if (clipped.from < clipped.to) spans.push(clipped);
     }

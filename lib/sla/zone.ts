@@ -10,24 +10,40 @@ export function utcYear(at: number): number {
   return new Date(at).getUTCFullYear();
 }
 
-const known = new Map<string, Map<number, OffsetStretch[]>>();
+/** What a zone's wall clocks do. */
+export type Zone = {
+  /** The stretches that make up one UTC year. */
+  stretches(year: number): OffsetStretch[];
+  /** The stretch, cut to its UTC year, in which an instant lies. */
+  stretchAt(at: number): OffsetStretch;
+};
 
-/** The stretches that make up one UTC year in a zone; asked of Temporal once and kept. */
-export function offsetStretches(timeZone: string, year: number): OffsetStretch[] {
-  const years = known.get(timeZone) ?? new Map<number, OffsetStretch[]>();
-  known.set(timeZone, years);
-  const kept = years.get(year);
-  if (kept) return kept;
-  const found = findStretches(timeZone, year);
-  years.set(year, found);
-  return found;
+const zones = new Map<string, Zone>();
+
+/** Temporal is asked once for each zone and year. */
+export function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const years = new Map<number, OffsetStretch[]>();
+  const stretches = (year: number) => {
+    const found = years.get(year) ?? findStretches(timeZone, year);
+    years.set(year, found);
+    return found;
+  };
+  let latest: OffsetStretch = { from: 0, to: 0, offset: 0 };
+  const stretchAt = (at: number) => {
+    if (at >= latest.from && at < latest.to) return latest;
+    latest = stretches(utcYear(at)).find((stretch) => at < stretch.to) ?? latest;
+    return latest;
+  };
+  const zone = { stretches, stretchAt };
+  zones.set(timeZone, zone);
+  return zone;
 }
 
 /** Milliseconds to add to an instant for its wall-clock time. */
 export function offsetAt(timeZone: string, at: number): number {
-  const stretches = offsetStretches(timeZone, utcYear(at));
-  for (const stretch of stretches) if (at < stretch.to) return stretch.offset;
-  return stretches.at(-1)?.offset ?? 0;
+  return zoneOf(timeZone).stretchAt(at).offset;
 }
 
 /** The local date of an instant, in days since 1970-01-01. */
@@ -46,9 +62,15 @@ export function dayOfDate(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / dayMs;
 }
 
+const dates = new Map<number, string>();
+
 /** Days since 1970-01-01 to "YYYY-MM-DD". */
 export function dateOfDay(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  const known = dates.get(day);
+  if (known) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 /** "HH:MM" to milliseconds after local midnight. */
