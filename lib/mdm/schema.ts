@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const secret = z.string().min(1, "mdm.missing").max(1000, "mdm.tooLong");
+const name = z.string().trim().min(1, "mdm.missing").max(200, "mdm.tooLong");
+const address = z.url({ protocol: /^https?$/, error: "mdm.address" }).max(500, "mdm.tooLong");
+
+/** Workspace ONE UEM: `url` is the API server, `https://asNNN.awmdm.com`, with or without `/api`. */
+export const WorkspaceOneSettings = z.strictObject({
+  provider: z.literal("workspace_one"),
+  url: address,
+  auth: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("basic"), username: name, password: secret, tenantCode: secret }),
+    z.strictObject({
+      kind: z.literal("oauth"),
+      tokenUrl: address,
+      clientId: name,
+      clientSecret: secret,
+      tenantCode: secret.optional(),
+    }),
+  ]),
+  organizationGroupId: z.coerce
+    .number("mdm.organizationGroup")
+    .int("mdm.organizationGroup")
+    .positive("mdm.organizationGroup"),
+});
+export type WorkspaceOneSettings = z.infer<typeof WorkspaceOneSettings>;
+
+export const SimulatorSettings = z.strictObject({ provider: z.literal("simulator") });
+
+/** The body of `PUT /connections/mdm`; another provider is one more member here and one more case in `index.ts`. */
+export const MdmSettings = z.discriminatedUnion("provider", [WorkspaceOneSettings, SimulatorSettings]);
+export type MdmSettings = z.infer<typeof MdmSettings>;
+
+/** As printed on the box: capital letters and digits; what a person typed or scanned is tidied first. */
+export const SerialNumber = z
+  .string()
+  .transform((typed) => typed.replace(/\s/g, "").toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9]{8,20}$/, "mdm.serialNumber"));
+
+/** Workspace ONE cuts a longer name off, after which it would never be found again. */
+export const TagName = z.string().trim().min(1, "mdm.missing").max(50, "mdm.tagName");
