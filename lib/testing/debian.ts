@@ -24,8 +24,8 @@ async function missingPackages(packages: readonly string[]): Promise<string[]> {
 }
 
 async function isInstalled(name: string): Promise<boolean> {
-  const answer = await run("dpkg-query", ["-W", "-f=${Status}", name]).catch(() => ({ stdout: "" }));
-  return answer.stdout.includes("install ok installed");
+  const answer = await run("dpkg-query", ["--status", name]).catch(() => ({ stdout: "" }));
+  return answer.stdout.includes("Status: install ok installed");
 }
 
 /** Another test process may hold the package lock, so apt waits for it. */
