@@ -44,8 +44,8 @@ describe.each(["basic", "oauth"] as const)("Workspace ONE, %s", (kind) => {
     const name = `iPad Personlig ${newSerial()}`;
     expect(await port.hasTag(first, name)).toBe(false);
     const calls = await during(async () => {
-      await port.tagDevice(first, name);
-      await port.tagDevice(first, name);
+      expect(await port.tagDevice(first, name)).toEqual({ changed: true });
+      expect(await port.tagDevice(first, name)).toEqual({ changed: false });
       await port.tagDevice(second, name.toUpperCase());
     });
     expect(calls.filter(isPost).map((entry) => entry.path.replace(/\d+/, "n"))).toEqual([

@@ -5,14 +5,15 @@ import type { MdmSettings, WorkspaceOneSettings } from "./schema";
 import type { SimulatorCredentials } from "./simulator/credentials";
 import { workspaceOne } from "./workspace-one/workspace-one";
 
+export type { Check, Mdm, MdmDevice } from "./port";
 export { type SimulatorCredentials, simulatorCredentials } from "./simulator/credentials";
-export { startMdmSimulator } from "./simulator/start-mdm-simulator";
+export { type MdmSimulator, startMdmSimulator } from "./simulator/start-mdm-simulator";
 
 export type MdmOptions = {
   /** ALLOW_ADDRESSES. */
   allowed: readonly string[];
   /** The running simulator; only with DEMO=1. */
-  simulator?: { url: string; credentials: SimulatorCredentials };
+  simulator?: { url: string; credentials: SimulatorCredentials } | undefined;
   /** Milliseconds for one call; default 15 s. */
   timeoutMs?: number;
   fetch?: GuardedFetch;

@@ -9,9 +9,9 @@ export type Mdm = {
   findDevice(serialNumber: string): Promise<MdmDevice | null>;
   /**
    * Puts the tag on the device, making the tag when it is missing; done means read back. Safe to repeat: a device that has the
-   * tag is left alone. The name holds at most 50 characters. Throws Unavailable, or Invalid for a bad name.
+   * tag is left alone, and `changed` is false. The name holds at most 50 characters. Throws Unavailable, or Invalid for a bad name.
    */
-  tagDevice(device: MdmDevice, tagName: string): Promise<void>;
+  tagDevice(device: MdmDevice, tagName: string): Promise<{ changed: boolean }>;
   /** Is the tag on the device, as the MDM tells it now? Throws Unavailable. */
   hasTag(device: MdmDevice, tagName: string): Promise<boolean>;
   /** Tries the connection without changing anything; a check that fails is an answer, never an error. */

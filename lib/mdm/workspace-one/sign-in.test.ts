@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { systemNow } from "@/lib/base/clock";
-import { control, during, failing, found, newSerial, portWith, simulateMdm } from "../simulated";
+import { control, during, failing, found, newSerial, planted, portWith, simulateMdm } from "../simulated";
 import type { LogEntry } from "../simulator/log";
 
 simulateMdm();
@@ -25,6 +25,17 @@ describe("signing in", () => {
       expect(await failing(port.findDevice(newSerial()))).toMatchObject({ retry: false, key: "mdm.signInRefused" });
     });
     expect(calls.map((entry) => [entry.path, entry.status])).toEqual([["/connect/token", 400]]);
+  });
+
+  test.each([
+    [500, "", "mdm.unavailable"],
+    [429, "", "mdm.unavailable"],
+    [200, "<html>Maintenance</html>", "mdm.notTheApi"],
+    [200, '{"token_type":"Bearer"}', "mdm.notTheApi"],
+  ])("a token service that answers %i %s may be asked again", async (status, body, key) => {
+    const port = portWith({ kind: "oauth", clientSecret: "another one" });
+    await planted("/connect/token", status, body);
+    expect(await failing(port.findDevice(newSerial()))).toMatchObject({ retry: true, key });
   });
 
   test("a token is kept, and fetched anew five minutes before it expires", async () => {

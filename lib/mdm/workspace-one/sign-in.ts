@@ -1,6 +1,7 @@
 import { systemNow } from "@/lib/base/clock";
 import { Unavailable } from "@/lib/base/errors";
 import type { GuardedFetch } from "@/lib/base/guarded-fetch";
+import { processWide } from "@/lib/base/process-wide";
 import type { WorkspaceOneSettings } from "../schema";
 import { hold } from "./hold";
 import { WsToken } from "./types";
@@ -19,7 +20,7 @@ export type Connection = {
 
 type Token = { value: string; freshUntil: number };
 
-const tokens = new Map<string, Promise<Token>>();
+const { value: tokens } = processWide("mdm.tokens", () => new Map<string, Promise<Token>>());
 const secondsBeforeExpiry = 300;
 /** Long enough that a wrong password never reaches the limit at which they lock the account. */
 const secondsAfterRefusal = 300;

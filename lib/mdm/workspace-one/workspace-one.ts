@@ -41,14 +41,14 @@ const lookUp = (connection: Connection, serialNumber: string): Promise<Answer> =
   ask(connection, "readDevice", { query: { searchby: "Serialnumber", id: serialNumber }, expects: [404] });
 
 /** Reads before and after, so that a repeat after a lost answer changes nothing and a fault "already tagged" is no failure. */
-async function tagDevice(connection: Connection, device: MdmDevice, written: string): Promise<void> {
+async function tagDevice(connection: Connection, device: MdmDevice, written: string): Promise<{ changed: boolean }> {
   const name = tagNameOf(written);
   const tagId = (await findTag(connection, name)) ?? (await createTag(connection, name));
-  if (await isOnTag(connection, tagId, device)) return;
+  if (await isOnTag(connection, tagId, device)) return { changed: false };
   const body = { BulkValues: { Value: [device.id] } };
   const answer = await ask(connection, "addDevicesToTag", { id: tagId, body });
   const fault = answer.body === undefined ? null : bulkFaultOf(read("addDevicesToTag", WsBulk, answer));
-  if (await isOnTag(connection, tagId, device)) return;
+  if (await isOnTag(connection, tagId, device)) return { changed: true };
   const detail = `POST /mdm/tags/{id}/adddevices ${answer.status}, not on the device${fault ? `: ${fault}` : ""}`;
   throw new Unavailable(detail, true, "mdm.tagNotSeen");
 }
