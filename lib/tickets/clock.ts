@@ -14,8 +14,8 @@ export type TicketClock = { clock: Clock; calendar: Calendar; policy: Policy; ev
 
 /** What lib/sla says of the ticket's events, under the calendar and policy versions it runs by. The only reading of the clock. */
 export async function readClock(ctx: Context, tx: Tx, ticket: Clocked): Promise<TicketClock> {
-  const { calendar } = await getCalendar(tx, ticket.calendarId);
-  const { policy } = await getPolicy(tx, ticket.policyId);
+  const { calendar } = await getCalendar({ ...ctx, tx }, ticket.calendarId);
+  const { policy } = await getPolicy({ ...ctx, tx }, ticket.policyId);
   const events = await tx
     .select()
     .from(ticketEvents)

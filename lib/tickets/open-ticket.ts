@@ -25,8 +25,8 @@ export type NewTicket = {
 /** Opens a ticket in the first line's queue with its clock started at `ctx.now`. Part of the caller's transaction. */
 export async function openTicket(ctx: Context, tx: Tx, given: NewTicket) {
   const { calendarSlug, policySlug, ...words } = given;
-  const { id: calendarId, calendar } = await currentCalendar(tx, calendarSlug);
-  const { id: policyId, policy } = await currentPolicy(tx, policySlug);
+  const { id: calendarId, calendar } = await currentCalendar({ ...ctx, tx }, calendarSlug);
+  const { id: policyId, policy } = await currentPolicy({ ...ctx, tx }, policySlug);
   const clock = quote(ctx.now, calendar, policy);
   const row = {
     ...words,

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Context } from "@/lib/base/context";
+import { advanceOrder } from "@/lib/orders/advance";
+import { runTask } from "@/lib/orders/run-task";
+import type { Jobs } from "@/lib/queue/enqueue";
+import { sendLetter } from "./send-letter";
+
+type Job<Payload> = {
+  payload: z.ZodType<Payload>;
+  run: (ctx: Context, payload: Payload, workerId: string) => Promise<void>;
+};
+
+/** Every job there is: what it is given and the verb it calls. The only place where a job's name meets its verb. */
+export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
+  "mail.send": {
+    payload: z.object({ letterId: z.uuid() }),
+    run: (ctx, { letterId }, workerId) => sendLetter(ctx, letterId, workerId),
+  },
+  "orders.advance": {
+    payload: z.object({ orderId: z.uuid() }),
+    run: (ctx, { orderId }) => advanceOrder(ctx, orderId),
+  },
+  "orders.run_task": {
+    payload: z.object({ taskId: z.uuid() }),
+    run: (ctx, { taskId }, workerId) => runTask(ctx, taskId, workerId),
+  },
+};

@@ -1,0 +1,43 @@
+import { EventEmitter } from "node:events";
+import type { WorkerEvents } from "graphile-worker";
+import postgres from "postgres";
+
+export type WorkerLives = {
+  events: WorkerEvents;
+  isDead: (workerId: string) => Promise<boolean>;
+  /** Frees the jobs that dead workers hold, so that they run again now and not in four hours. */
+  unlockDead: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Each worker holds an advisory lock in the database while it lives. PostgreSQL lets go of it the moment the process is gone, so a
+ * lock that can be had belongs to a dead worker: no leases, no waiting.
+ */
+export async function watchWorkers(connectionString: string): Promise<WorkerLives> {
+  const options = { max: 1, idle_timeout: 0, onnotice: () => {} } as const;
+  const held = postgres(connectionString, { ...options, connection: { application_name: "serviceportalen-worker" } });
+  const asking = postgres(connectionString, options);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => {
+    void held`select pg_advisory_lock(hashtextextended(${worker.workerId}, 7))`;
+  });
+  const isDead = async (workerId: string) => {
+    const [row] = await asking<{ free: boolean }[]>`
+      select pg_try_advisory_lock(hashtextextended(${workerId}, 7)) as free`;
+    if (row?.free) await asking`select pg_advisory_unlock(hashtextextended(${workerId}, 7))`;
+    return row?.free ?? false;
+  };
+  const unlockDead = async () => {
+    const holders = await asking<{ id: string }[]>`
+      select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null`;
+    const dead: string[] = [];
+    for (const { id } of holders) if (await isDead(id)) dead.push(id);
+    if (dead.length > 0) await asking`select graphile_worker.force_unlock_workers(${dead})`;
+  };
+  const close = async () => {
+    await held.end({ timeout: 1 });
+    await asking.end({ timeout: 1 });
+  };
+  return { events, isDead, unlockDead, close };
+}

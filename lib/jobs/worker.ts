@@ -1,0 +1,57 @@
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { z } from "zod";
+import { log } from "@/lib/base/log";
+import { getOrganisation } from "@/lib/people/organisations";
+import { portalContext } from "./portal-context";
+import { registry } from "./registry";
+import { startTimetable } from "./timetable";
+import { watchWorkers } from "./worker-lives";
+
+const Envelope = z.object({ organisation: z.string(), request: z.string() });
+
+/**
+ * Runs the queue and the timetable until closed. Takes up at once what an earlier worker was killed in the middle of.
+ * `connectionString` is the owner's: the queue's own tables are not the application role's.
+ */
+export async function startWorker(connectionString: string, concurrency = 4): Promise<{ close: () => Promise<void> }> {
+  const lives = await watchWorkers(connectionString);
+  await lives.unlockDead();
+  const runner: Runner = await run({
+    connectionString,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") log().warn({ queue: message }, "queue");
+    }),
+    taskList: taskList(),
+    events: lives.events,
+  });
+  const stopTimetable = startTimetable(lives);
+  return {
+    close: async () => {
+      await stopTimetable();
+      await runner.stop();
+      await lives.close();
+    },
+  };
+}
+
+function taskList(): TaskList {
+  return Object.fromEntries(
+    Object.entries(registry).map(([name, job]) => [
+      name,
+      async (raw, { job: { locked_by: workerId } }) => {
+        const { organisation, request } = Envelope.parse(raw);
+        const ctx = portalContext(await getOrganisation(organisation), request);
+        const run = job.run as (
+          ctx: typeof portalContext extends never ? never : typeof ctx,
+          payload: unknown,
+          workerId: string,
+        ) => Promise<void>;
+        await run(ctx, job.payload.parse(raw), workerId ?? "");
+      },
+    ]),
+  );
+}
