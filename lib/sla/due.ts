@@ -14,6 +14,7 @@ export function dueOf(calendar: CompiledCalendar, timeline: Timeline, { amount }
     : dueByMinutes(calendar, timeline, amount.workingMinutes);
 }
 
+const receivedReason: LedgerReason = { code: "received" };
 const patienceDays = 5 * 366;
 const horizonDays = 100 * 366;
 
@@ -39,8 +40,14 @@ function dueByDays(
     if (day.openMs > 0) lastOpen = next;
     else if (next - lastOpen > patienceDays) return neverOpens();
     const hindrance = day.openMs > 0 ? waitThroughout(day, timeline.waits) : day.reason;
-    if (!hindrance) number += 1;
-    ledger.push(hindrance ? entry(day, false, hindrance) : { ...entry(day, true, day.reason), number });
+    if (hindrance) {
+      ledger.push(entry(day, false, hindrance));
+      continue;
+    }
+    number += 1;
+    const counted = entry(day, true, day.reason);
+    counted.number = number;
+    ledger.push(counted);
     if (number === wanted) return { dueAt: closingOf(day), ledger };
   }
   throw new RuleBroken("sla.tooFarAway", { years: 100 });
@@ -49,7 +56,7 @@ function dueByDays(
 /** Day 0, with the day before it where the order came after the cut-off. */
 function receiptDays(calendar: CompiledCalendar, startedAt: number, cutOff: string | undefined): LedgerDay[] {
   const received = localDay(calendar.timeZone, startedAt);
-  const days = [entry(calendar.day(received), false, { code: "received" })];
+  const days = [entry(calendar.day(received), false, receivedReason)];
   if (cutOff !== undefined && wallMsAt(calendar.timeZone, startedAt) >= wallTimeMs(cutOff)) {
     days.push(entry(calendar.day(received + 1), false, { code: "received_after_cut_off" }));
   }
@@ -78,13 +85,14 @@ function minutesOn(calendar: CompiledCalendar, day: CalendarDay, { from, to, wai
     return sum + netOpenMs(calendar, Math.max(from, span.from), Math.min(to, span.to), waits);
   }, 0);
   if (ms > 0) return { ...entry(day, true, day.reason), minutes: Math.floor(ms / minuteMs) };
-  if (isFirst) return entry(day, false, { code: "received" });
+  if (isFirst) return entry(day, false, receivedReason);
   return entry(day, false, day.openMs > 0 ? (waitThroughout(day, waits) ?? day.reason) : day.reason);
 }
 
 function entry(day: CalendarDay, counted: boolean, reason: LedgerReason): LedgerDay {
-  if (day.openMs === 0) return { date: day.date, counted, reason };
-  return { date: day.date, counted, reason, closesAt: new Date(closingOf(day)) };
+  const plain: LedgerDay = { date: day.date, counted, reason };
+  if (day.openMs > 0) plain.closesAt = new Date(closingOf(day));
+  return plain;
 }
 
 /** The reason for which all of a day's opening hours passed in waiting, the first of them where there are several. */

@@ -1,15 +1,25 @@
+import type { Span } from "./compiled-calendar";
 import type { ClockEvent } from "./schema";
 
-/** Pauses given as stretches, in any order and overlapping at will, as the events of a log: pausing twice is pausing once. */
-export function pauseEvents(pauses: readonly (readonly [from: Date, to: Date])[]): ClockEvent[] {
-  const events: ClockEvent[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const [from, to] of [...pauses].sort(([a], [b]) => a.getTime() - b.getTime())) {
-    if (to.getTime() <= end || to <= from) continue;
-    if (from.getTime() <= end) events.pop();
-    else events.push({ at: from, kind: "paused" });
-    events.push({ at: to, kind: "resumed" });
-    end = to.getTime();
+export type Pause = readonly [from: Date, to: Date];
+
+/** Pauses in any order, overlapping at will, as stretches in order that do not touch: pausing twice is pausing once. */
+export function joinPauses(pauses: readonly Pause[]): Span[] {
+  const joined: Span[] = [];
+  for (const [start, end] of pauses.toSorted(([a], [b]) => a.getTime() - b.getTime())) {
+    const [from, to] = [start.getTime(), end.getTime()];
+    const last = joined.at(-1);
+    if (to <= from) continue;
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
   }
-  return events;
+  return joined;
+}
+
+/** The same pauses as the events of a log. */
+export function pauseEvents(pauses: readonly Pause[]): ClockEvent[] {
+  return joinPauses(pauses).flatMap(({ from, to }): ClockEvent[] => [
+    { at: new Date(from), kind: "paused" },
+    { at: new Date(to), kind: "resumed" },
+  ]);
 }

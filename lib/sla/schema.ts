@@ -55,8 +55,8 @@ export const Calendar = z.strictObject({
 export type Calendar = z.infer<typeof Calendar>;
 
 /** Twenty years of working days, ten years round the clock: beyond that a target is a slip of the pen. */
-export const WorkingDays = z.int().min(0, "sla.amount").max(5_000, "sla.amount");
-export const WorkingMinutes = z.int().min(0, "sla.amount").max(5_256_000, "sla.amount");
+export const WorkingDays = z.int("sla.amount").min(0, "sla.amount").max(5_000, "sla.amount");
+export const WorkingMinutes = z.int("sla.amount").min(0, "sla.amount").max(5_256_000, "sla.amount");
 
 /** `cutOff`: what is received at or after this local time has the next date as its day 0. */
 const DayAmount = z.strictObject({ workingDays: WorkingDays, cutOff: WallTime.optional() });
