@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { MessageKey } from "@/lib/base/language";
+import { translator } from "@/lib/base/language";
+import { preferredLanguage } from "./preferred-language";
+import { problemOf } from "./problem";
+
+export type Refusal = { status: number; key: MessageKey; retryAfter?: number };
+
+/** Answers before Next is asked: a problem for programs, a sentence on a page of its own for people. */
+export function refuse(req: IncomingMessage, res: ServerResponse, { status, key, retryAfter }: Refusal): void {
+  if (res.headersSent) return;
+  const language = preferredLanguage(req.headers["accept-language"]) ?? "sv";
+  const isForPrograms = req.url?.startsWith("/api/");
+  const request = String(res.getHeader("x-request-id") ?? "");
+  const body = isForPrograms
+    ? JSON.stringify(problemOf(status, key, { language, request }))
+    : page(translator(language)(key), language);
+  if (retryAfter !== undefined) res.setHeader("retry-after", String(retryAfter));
+  // What is left of the body will not be read, so the connection cannot be used again.
+  if (!req.complete) res.setHeader("connection", "close");
+  res.writeHead(status, {
+    "content-type": isForPrograms ? "application/problem+json" : "text/html; charset=utf-8",
+    "content-length": String(Buffer.byteLength(body)),
+  });
+  res.end(req.method === "HEAD" ? undefined : body);
+}
+
+const page = (sentence: string, language: string) =>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>${sentence}</title><h1>${sentence}</h1></html>`;

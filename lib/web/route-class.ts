@@ -1,0 +1,10 @@
+export type RouteClass = "static" | "health" | "metrics" | "sign_in" | "api" | "page";
+
+/** What kind of address it is, by path alone: for limits, logs and metrics. */
+export function routeClass(path: string): RouteClass {
+  if (path.startsWith("/_next/")) return "static";
+  if (path.startsWith("/api/health/")) return "health";
+  if (path === "/api/metrics") return "metrics";
+  if (path === "/sign-in" || path.startsWith("/sign-in/") || path.startsWith("/api/auth/")) return "sign_in";
+  return path.startsWith("/api/") ? "api" : "page";
+}
