@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeTown, type Town } from "@/lib/testing/town";
 import { demoCalendars, demoPolicies } from "./demo-calendars";
+import { fillDemoCalendars } from "./fill-demo-calendars";
 import { namedCalendar } from "./named-calendar";
 import { currentCalendar, currentPolicy, getCalendar, getPolicy } from "./queries";
 import { saveCalendar } from "./save-calendar";
@@ -60,6 +61,12 @@ describe("saveCalendar", () => {
     expect((await currentCalendar(here.as("staff"), "delivery")).version).toBe(3);
   });
 
+  it("leaves no gap for an author who claims to know a version that is not there", async () => {
+    await expect(saveCalendar(here.as("administrator"), { ...delivery, basedOn: 9 })).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
   it("says what is wrong with a calendar in its own fields", () => {
     const backwards = { ...delivery, calendar: { ...delivery.calendar, hours: { mon: [["17:00", "07:00"]] } } };
     const { error } = SaveCalendar.safeParse(backwards);
@@ -94,6 +101,17 @@ describe("savePolicy", () => {
     expect(
       SavePolicy.safeParse({ ...promise, policy: { ...promise.policy, amount: { workingDays: -1 } } }).success,
     ).toBe(false);
+  });
+});
+
+describe("the demo's calendars", () => {
+  it("are all saved, with their service level", async () => {
+    const fresh = await makeTown("administrator");
+    await fillDemoCalendars(fresh.as("administrator"));
+    for (const { slug, name } of demoCalendars()) {
+      expect(await currentCalendar(fresh.as("anonymous"), slug)).toMatchObject({ slug, name, version: 1 });
+    }
+    expect((await currentPolicy(fresh.as("anonymous"), "delivery")).policy.amount).toEqual({ workingDays: 14 });
   });
 });
 
