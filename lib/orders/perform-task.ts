@@ -6,9 +6,7 @@ import { Unavailable } from "@/lib/base/errors";
 import { directoryFor, mdmFor } from "@/lib/connections/adapters";
 import { deviceAccountName } from "@/lib/directory";
 import { type LineRow, lineOrThrow, type Order, type TaskRow } from "./internal";
-
-/** The AD groups that a user's iPad needs (A6). */
-export const personligGroups = ["user-iPad-wlan-adm-new", "user-iPad-service-personlig"] as const;
+import { personligGroups } from "./personlig-groups";
 
 /** What was asked, of whom, and the answer; shown with the task. `line`: what the answer says of the line. */
 export type Answer = {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { orderLines, orders, tasks } from "@/db/schema/orders";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { DomainError, Unavailable } from "@/lib/base/errors";
+import type { MessageKey } from "@/lib/base/language";
 import { log } from "@/lib/base/log";
 import { record } from "@/lib/history/record";
 import { enqueue } from "@/lib/queue/enqueue";
@@ -62,16 +63,17 @@ function mayStart(order: Order, task: TaskRow): boolean {
   return isRunning && task.isAutomatic && task.status === "waiting" && isUnblocked(task, ofLine);
 }
 
-type Outcome = Answer | { failed: string; retry: boolean };
+/** `key`: the sentence that says it to a person; `failed` is for whoever looks into it. */
+type Outcome = Answer | { failed: string; key: MessageKey; retry: boolean };
 
 async function outcomeOf(perform: () => Promise<Answer>): Promise<Outcome> {
   try {
     return await perform();
   } catch (fault) {
-    if (fault instanceof Unavailable) return { failed: fault.detail, retry: fault.retry };
-    if (fault instanceof DomainError) return { failed: fault.key, retry: false };
+    if (fault instanceof Unavailable) return { failed: fault.detail, key: fault.key, retry: fault.retry };
+    if (fault instanceof DomainError) return { failed: fault.key, key: fault.key, retry: false };
     log().error({ err: fault }, "a task failed unexpectedly");
-    return { failed: "unexpected", retry: true };
+    return { failed: "unexpected", key: "errors.notAnswered", retry: true };
   }
 }
 
@@ -79,7 +81,7 @@ function changesFor(ctx: Context, task: TaskRow, outcome: Outcome): Partial<Task
   const freed = { claimedBy: null, at: ctx.now };
   if ("done" in outcome) return { ...freed, status: "done", detail: { ...outcome.done } };
   const pause = retryMinutes[task.attempts - 1];
-  const detail = { ...task.detail, error: outcome.failed, attempts: task.attempts };
+  const detail = { ...task.detail, error: outcome.failed, errorKey: outcome.key, attempts: task.attempts };
   if (!outcome.retry || pause === undefined) return { ...freed, status: "failed", detail };
   return { ...freed, status: "waiting", detail, nextAttemptAt: new Date(ctx.now.getTime() + pause * 60_000) };
 }
