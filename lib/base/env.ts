@@ -26,7 +26,8 @@ const Settings = z.object({
   SEAL_KEY: secret.optional(),
   METRICS_TOKEN: secret.optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  SIMULATOR_URL: z.url().optional(),
+  MDM_SIMULATOR_URL: z.url().optional(),
+  DIRECTORY_SIMULATOR_URL: z.url().optional(),
   SIMULATOR_SECRET: z.string().optional(),
 });
 

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { z } from "zod";
+import type { Context } from "@/lib/base/context";
 import { log } from "@/lib/base/log";
 import { getOrganisation } from "@/lib/people/organisations";
 import { portalContext } from "./portal-context";
@@ -45,11 +46,7 @@ function taskList(): TaskList {
       async (raw, { job: { locked_by: workerId } }) => {
         const { organisation, request } = Envelope.parse(raw);
         const ctx = portalContext(await getOrganisation(organisation), request);
-        const run = job.run as (
-          ctx: typeof portalContext extends never ? never : typeof ctx,
-          payload: unknown,
-          workerId: string,
-        ) => Promise<void>;
+        const run = job.run as (...given: [Context, unknown, string]) => Promise<void>;
         await run(ctx, job.payload.parse(raw), workerId ?? "");
       },
     ]),

@@ -1,0 +1,4 @@
+import { buildIfChanged } from "./build";
+import { serve } from "./serve";
+
+await serve({ isDev: false, beforeStart: buildIfChanged });

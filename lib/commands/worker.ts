@@ -1,0 +1,22 @@
+import { closeDatabase } from "@/db/client";
+import { env, SettingFault } from "@/lib/base/env";
+import { followClock } from "@/lib/demo-clock/follow-clock";
+import { sweepSoon } from "@/lib/jobs/timetable";
+import { startWorker } from "@/lib/jobs/worker";
+import { failClearly } from "./fail-clearly";
+import { whenAskedToStop } from "./halves";
+
+try {
+  const { DATABASE_URL, DEMO } = env();
+  if (!DATABASE_URL) throw new SettingFault("DATABASE_URL is missing: it should be a postgres:// address");
+  const stopFollowing = DEMO ? await followClock(sweepSoon) : async () => {};
+  const worker = await startWorker(DATABASE_URL);
+  whenAskedToStop(async () => {
+    await stopFollowing();
+    await worker.close();
+    await closeDatabase();
+  });
+} catch (fault) {
+  if (fault instanceof SettingFault) failClearly(fault.message);
+  throw fault;
+}
