@@ -2,6 +2,8 @@
 export const routes = {
   home: () => "/",
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?return=${encodeURIComponent(returnTo)}` : "/sign-in"),
+  signInWith: (organisation: string, returnTo: string) =>
+    `/sign-in/${organisation}?return=${encodeURIComponent(returnTo)}`,
   account: () => "/account",
   services: () => "/services",
   service: (service: string) => `/services/${service}`,

@@ -1,0 +1,18 @@
+import type { MessageKey } from "@/lib/base/language";
+
+/** What only the REST edge refuses, before any verb: no domain error, and never thrown by a room. */
+export class ApiRefusal extends Error {
+  private constructor(
+    readonly status: number,
+    readonly key: MessageKey,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(key);
+  }
+
+  static noToken = () => new ApiRefusal(401, "errors.noToken", { "www-authenticate": "Bearer" });
+  static scope = () => new ApiRefusal(403, "errors.scope");
+  static tooMany = (seconds: number) => new ApiRefusal(429, "errors.tooMany", { "retry-after": String(seconds) });
+  static json = () => new ApiRefusal(400, "errors.json");
+  static bodyType = (type: string) => new ApiRefusal(415, "errors.bodyType", { accept: type });
+}

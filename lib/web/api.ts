@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import type { TokenScope } from "@/db/words";
+import { now } from "@/lib/base/clock";
+import type { Context } from "@/lib/base/context";
+import { Invalid } from "@/lib/base/errors";
+import { contentHash } from "@/lib/base/ids";
+import { faultsOf } from "@/lib/base/zod-faults";
+import { findToken } from "@/lib/people/find-token";
+import { ApiRefusal } from "./api-refusal";
+import { domainErrorOf } from "./failure";
+import { type KeptAnswer, once } from "./idempotency";
+import { jsonOrUndefined } from "./paging";
+import { preferredLanguage } from "./preferred-language";
+import { type Problem, problemOf, problemOfError } from "./problem";
+import { secondsToWait } from "./rate-limits";
+
+type Schema = z.ZodType | undefined;
+type Out<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What OpenAPI is generated from. */
+export type Operation = {
+  summary: string;
+  scope: TokenScope;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** The body's media type when it is not JSON; `body` then parses the text. */
+  bodyType?: string;
+  answer?: z.ZodType;
+  /** The status of success: 200 unless said. */
+  status?: number;
+  /** Takes Idempotency-Key. */
+  creates?: boolean;
+  /** Takes If-Match. */
+  versioned?: boolean;
+};
+
+/** `version` becomes the ETag. A `body` that is text or bytes goes out as it is, with its content-type in `headers`. */
+export type Answer = { status?: number; body?: unknown; version?: number; headers?: Record<string, string> };
+
+export type Parsed<P extends Schema, Q extends Schema, B extends Schema> = {
+  params: Out<P>;
+  query: Out<Q>;
+  body: Out<B>;
+  /** The version that If-Match names. */
+  ifMatch: number | undefined;
+  request: Request;
+};
+
+type Spec<P extends Schema, Q extends Schema, B extends Schema> = Operation & {
+  params?: P;
+  query?: Q;
+  body?: B;
+  run: (ctx: Context, parsed: Parsed<P, Q, B>) => Promise<Answer>;
+};
+
+export type Endpoint = ((request: Request, route: { params: Promise<unknown> }) => Promise<Response>) & {
+  operation: Operation;
+};
+
+/**
+ * One call of the REST interface as a route handler: token → context, schemas → 400 with paths, scope → 403, the verb → its answer,
+ * a domain error → its problem. `operation` is what OpenAPI is generated from.
+ */
+export function endpoint<P extends Schema = undefined, Q extends Schema = undefined, B extends Schema = undefined>(
+  spec: Spec<P, Q, B>,
+): Endpoint {
+  const { run, ...operation } = spec;
+  const handler = async (request: Request, route: { params: Promise<unknown> }): Promise<Response> => {
+    const reference = request.headers.get("x-request-id") ?? "none";
+    const edge = {
+      language: preferredLanguage(request.headers.get("accept-language")) ?? ("sv" as const),
+      request: reference,
+    };
+    try {
+      const ctx = await contextOf(request, operation.scope, reference);
+      const parsed = (await parse(operation, request, await route.params)) as Parsed<P, Q, B>;
+      return await answered(operation, ctx, parsed, (within) => run(within, parsed));
+    } catch (fault) {
+      if (fault instanceof ApiRefusal) return refusal(problemOf(fault.status, fault.key, edge), fault.headers);
+      return refusal(problemOfError(domainErrorOf(fault, reference), edge));
+    }
+  };
+  return Object.assign(handler, { operation });
+}
+
+async function contextOf(request: Request, scope: TokenScope, reference: string): Promise<Context> {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  const found = bearer ? await findToken(bearer) : null;
+  if (!found) {
+    const wait = await secondsToWait("refused_token", request.headers.get("x-forwarded-for") ?? "");
+    throw wait === null ? ApiRefusal.noToken() : ApiRefusal.tooMany(wait);
+  }
+  const wait = await secondsToWait("token", found.tokenId);
+  if (wait !== null) throw ApiRefusal.tooMany(wait);
+  if (!found.person.scopes?.includes(scope)) throw ApiRefusal.scope();
+  const language = preferredLanguage(request.headers.get("accept-language")) ?? found.language;
+  return { organisation: found.organisation, actor: found.person, now: now(), language, request: reference };
+}
+
+async function parse(operation: Operation, request: Request, routeParams: unknown) {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  return {
+    params: parsedBy(operation.params, routeParams),
+    query: parsedBy(operation.query, query),
+    body: operation.body ? parsedBy(operation.body, await bodyOf(request, operation.bodyType)) : undefined,
+    ifMatch: operation.versioned ? versionIn(request.headers.get("if-match")) : undefined,
+    request,
+  };
+}
+
+async function bodyOf(request: Request, type = "application/json"): Promise<unknown> {
+  const text = await request.text();
+  const sent = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (text !== "" && sent !== type) throw ApiRefusal.bodyType(type);
+  if (type !== "application/json") return text;
+  if (text === "") return {};
+  const json = jsonOrUndefined(text);
+  if (json === undefined) throw ApiRefusal.json();
+  return json;
+}
+
+function parsedBy(schema: z.ZodType | undefined, input: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (!parsed.success) throw new Invalid(faultsOf(parsed.error));
+  return parsed.data;
+}
+
+/** `"3"` → 3. A tag that is not a version of ours, weak ones too, matches none: -1 (RFC 9110, 13.1.1). `*` names no version. */
+function versionIn(ifMatch: string | null): number | undefined {
+  if (ifMatch === null || ifMatch.trim() === "*") return undefined;
+  const version = /^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
+  return version === undefined ? -1 : Number(version);
+}
+
+async function answered(
+  operation: Operation,
+  ctx: Context,
+  { request, params, query, body }: Parsed<Schema, Schema, Schema>,
+  run: (ctx: Context) => Promise<Answer>,
+): Promise<Response> {
+  const key = operation.creates ? request.headers.get("idempotency-key") : null;
+  if (key === null) return responseOf(operation, await run(ctx));
+  const { pathname } = new URL(request.url);
+  const requestHash = contentHash({ method: request.method, pathname, params, query, body });
+  const kept = await once(ctx, { key, requestHash }, async (within) => keptAnswer(operation, await run(within)));
+  const headers = kept.isReplay ? { ...kept.headers, "idempotent-replayed": "true" } : kept.headers;
+  return new Response(kept.body, { status: kept.status, headers });
+}
+
+function keptAnswer(operation: Operation, answer: Answer): KeptAnswer {
+  return { status: statusOf(operation, answer), headers: headersOf(answer), body: JSON.stringify(answer.body ?? null) };
+}
+
+function responseOf(operation: Operation, answer: Answer): Response {
+  const status = statusOf(operation, answer);
+  if (status === 204) return new Response(null, { status, headers: headersOf(answer) });
+  const isRaw =
+    typeof answer.body === "string" || answer.body instanceof Uint8Array || answer.body instanceof ReadableStream;
+  const body = isRaw ? (answer.body as BodyInit) : JSON.stringify(answer.body ?? null);
+  return new Response(body, { status, headers: headersOf(answer) });
+}
+
+const statusOf = (operation: Operation, answer: Answer) => answer.status ?? operation.status ?? 200;
+
+function headersOf({ version, headers }: Answer): Record<string, string> {
+  const etag: Record<string, string> = version === undefined ? {} : { etag: `"${version}"` };
+  return { "content-type": "application/json", ...etag, ...headers };
+}
+
+function refusal(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", ...headers },
+  });
+}
