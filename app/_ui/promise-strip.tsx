@@ -28,10 +28,10 @@ export function PromiseStrip({ ledger, dueAt, today, language, verdict, endedOn 
     isEnded: endedOn !== undefined,
   };
   return (
-    <div className="strip" data-verdict={verdict}>
+    <div className="strip" data-verdict={verdict} data-length={ledger.length > 27 ? "long" : undefined}>
       <ol className="strip-weeks" aria-label={translate("ui.strip.label", { date: dueAt })}>
-        {weeksOf(ledger).map(({ week, days }) => (
-          <li key={days[0]?.date} className="strip-week" data-start={weekdayNumber(days[0]?.date ?? "")}>
+        {weeksOf(ledger).map(({ week, days, month }) => (
+          <li key={days[0]?.date} className="strip-week">
             <span className="sr-only">{translate("ui.strip.weekLong", { number: week })}</span>
             <ol className="strip-days">
               {days.map((day) => (
@@ -40,7 +40,7 @@ export function PromiseStrip({ ledger, dueAt, today, language, verdict, endedOn 
             </ol>
             <span className="strip-week-label" aria-hidden="true">
               {translate("ui.strip.week", { number: week })}
-              <span>{dayWords(days[0]?.date ?? "", language).month}</span>
+              {month && <span>{dayWords(month, language).month}</span>}
             </span>
           </li>
         ))}
@@ -69,7 +69,7 @@ function Day({ day, marks, language }: { day: StripDay; marks: Marks; language: 
       data-kind={kindOf(day)}
       data-weekday={weekdayNumber(day.date)}
       data-passed={day.date < marks.today || (isToday && marks.isEnded) || undefined}
-      data-today={isToday || undefined}
+      data-today={isToday ? (marks.isEnded ? "ended" : "here") : undefined}
       data-due={isDue || undefined}
     >
       <span className="strip-words">{sentenceOf(day, marks, language)}</span>

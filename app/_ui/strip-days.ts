@@ -45,7 +45,8 @@ export function shortDay(date: string, language: Language): string {
   return `${weekday} ${day} ${month}`;
 }
 
-export type StripWeek = { week: number; days: StripDay[] };
+/** `month`: a date in the month that begins to be told here; absent while the month is the same as the week before. */
+export type StripWeek = { week: number; days: StripDay[]; month?: string | undefined };
 
 /** The days in their ISO weeks, Monday first. */
 export function weeksOf(days: readonly StripDay[]): StripWeek[] {
@@ -54,9 +55,13 @@ export function weeksOf(days: readonly StripDay[]): StripWeek[] {
     const week = isoWeek(day.date);
     const last = weeks.at(-1);
     if (last?.week === week) last.days.push(day);
-    else weeks.push({ week, days: [day] });
+    else weeks.push({ week, days: [day], month: isSameMonth(last?.days[0], day) ? undefined : day.date });
   }
   return weeks;
+}
+
+function isSameMonth(before: StripDay | undefined, day: StripDay): boolean {
+  return before?.date.slice(0, 7) === day.date.slice(0, 7);
 }
 
 const dayMs = 86_400_000;
