@@ -2,11 +2,20 @@ import type { Tx } from "./client";
 import { makeOrganisation, makePerson, makeQueue, makeUnit, type OrganisationRow, type UnitRow } from "./factories";
 import type { Role } from "./words";
 
-type Place = { slug: "aminne" | "linderas"; name: string; school: string; care: string; phone: string; place: string };
+export type Place = {
+  slug: string;
+  like: "aminne" | "linderas";
+  name: string;
+  school: string;
+  care: string;
+  phone: string;
+  place: string;
+};
 
 export const demoPlaces: readonly Place[] = [
   {
     slug: "aminne",
+    like: "aminne",
     name: "Åminne kommun",
     school: "Björkskolan",
     care: "Hemtjänst Norra",
@@ -15,6 +24,7 @@ export const demoPlaces: readonly Place[] = [
   },
   {
     slug: "linderas",
+    like: "linderas",
     name: "Linderås kommun",
     school: "Lindskolan",
     care: "Hemtjänst Åsen",
@@ -127,7 +137,7 @@ async function fillPersons(tx: Tx, organisation: OrganisationRow, place: Place, 
     admin: [["administrator", tree.root]],
   };
   for (const { email, names } of demoPersons) {
-    const name = names[place.slug === "aminne" ? 0 : 1];
+    const name = names[place.like === "aminne" ? 0 : 1];
     const unit = homes[email] ?? tree.it;
     await makePerson(tx, organisation, {
       email: `${email}@${place.slug}.example`,

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { openDatabase, type Tx } from "@/db/client";
-import { demoPlaces, fillDemoOrganisation } from "@/db/demo";
+import { demoPlaces, fillDemoOrganisation, type Place } from "@/db/demo";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
+import type { OrganisationRow } from "@/db/factories";
 import { organisations } from "@/db/schema/organisations";
 import { certificationSteps } from "@/db/words";
 import { now } from "@/lib/base/clock";
@@ -30,15 +31,15 @@ export async function fillDemo(url: string): Promise<void> {
         throw new SettingFault("DEMO should be 0: the database holds municipalities that are not the demo's");
       }
       const places = demoPlaces.filter((place) => !there.some((each) => each.slug === place.slug));
-      for (const place of places) await fillPlace(tx, place);
+      for (const place of places) await fillPlace(tx, place, now());
     });
   } finally {
     await owner.close();
   }
 }
 
-async function fillPlace(tx: Tx, place: (typeof demoPlaces)[number]): Promise<void> {
-  const at = now();
+/** One municipality with everything in it; `like` says whose texts it has. The tests make theirs by it too. */
+export async function fillPlace(tx: Tx, place: Place, at: Date): Promise<OrganisationRow> {
   const { organisation, units } = await fillDemoOrganisation(tx, place, at);
   const ctx: Context = {
     organisation,
@@ -56,9 +57,10 @@ async function fillPlace(tx: Tx, place: (typeof demoPlaces)[number]): Promise<vo
   };
   for (const calendar of demoCalendars()) await saveCalendar(ctx, calendar);
   for (const policy of demoPolicies()) await savePolicy(ctx, policy);
-  await draftService(ctx, { ...ipadService(place.slug), basedOn: 0 });
+  await draftService(ctx, { ...ipadService(place.like), basedOn: 0 });
   await publishService(ctx, { service: "ipad", version: 1 });
   await fillHardware(ctx);
+  return organisation;
 }
 
 async function fillHardware(ctx: Context): Promise<void> {

@@ -5,15 +5,24 @@ export type SambaPerson = { name: string; displayName: string; email?: string; d
 
 export type SambaGroup = { name: string; members?: readonly string[] };
 
+/** A contact is an address in the address book, without an account. */
+export type SambaContent = {
+  people?: readonly SambaPerson[];
+  contacts?: readonly { name: string; email: string }[];
+  groups?: readonly SambaGroup[];
+};
+
 /** Puts people and groups of people into the test domain, as someone at the municipality has done beforehand. */
 export async function fillSamba(
   { url, ca, serverName, bindDn, password, baseDn }: Samba,
-  { people = [], groups = [] }: { people?: readonly SambaPerson[]; groups?: readonly SambaGroup[] },
+  { people = [], contacts = [], groups = [] }: SambaContent,
 ): Promise<void> {
   const client = new Client({ url, tlsOptions: { ca, servername: serverName } });
   try {
     await client.bind(bindDn, password);
     for (const person of people) await client.add(dnOf(person.name, baseDn), attributesOf(person));
+    for (const { name, email } of contacts)
+      await client.add(dnOf(name, baseDn), { objectClass: "contact", mail: email });
     for (const { name, members = [] } of groups) {
       const member = members.map((who) => dnOf(who, baseDn));
       await client.add(dnOf(name, baseDn), {
