@@ -16,6 +16,11 @@ export function currentCalendar(ctx: Context, slug: string): Promise<CalendarVer
   return read(ctx, (tx) => calendarWhere(ctx, tx, eq(calendars.slug, slug)));
 }
 
+/** The newest version, or null where the municipality has no such calendar. */
+export function findCalendar(ctx: Context, slug: string): Promise<CalendarVersion | null> {
+  return read(ctx, (tx) => findWhere(ctx, tx, eq(calendars.slug, slug)));
+}
+
 /** A version by id, for a clock that already runs. NotFound: `calendars.noSuchCalendar`. */
 export function getCalendar(ctx: Context, id: string): Promise<CalendarVersion> {
   return read(ctx, (tx) => calendarWhere(ctx, tx, eq(calendars.id, id)));
@@ -32,13 +37,19 @@ export function getPolicy(ctx: Context, id: string): Promise<PolicyVersion> {
 }
 
 async function calendarWhere(ctx: Context, tx: Tx, where: SQL): Promise<CalendarVersion> {
+  const found = await findWhere(ctx, tx, where);
+  if (!found) throw new NotFound("calendars.noSuchCalendar");
+  return found;
+}
+
+async function findWhere(ctx: Context, tx: Tx, where: SQL): Promise<CalendarVersion | null> {
   const [row] = await tx
     .select()
     .from(calendars)
     .where(and(eq(calendars.organisationId, ctx.organisation.id), where))
     .orderBy(desc(calendars.version))
     .limit(1);
-  if (!row) throw new NotFound("calendars.noSuchCalendar");
+  if (!row) return null;
   const { id, slug, version, name, content } = row;
   return { id, slug, version, name, calendar: parsedOnce(id, content) };
 }

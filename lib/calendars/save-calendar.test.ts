@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeTown, type Town } from "@/lib/testing/town";
 import { demoCalendars, demoPolicies } from "./demo-calendars";
+import { deskNow } from "./desk-now";
 import { fillDemoCalendars } from "./fill-demo-calendars";
 import { namedCalendar } from "./named-calendar";
 import { currentCalendar, currentPolicy, getCalendar, getPolicy } from "./queries";
@@ -112,6 +113,8 @@ describe("the demo's calendars", () => {
       expect(await currentCalendar(fresh.as("anonymous"), slug)).toMatchObject({ slug, name, version: 1 });
     }
     expect((await currentPolicy(fresh.as("anonymous"), "delivery")).policy.amount).toEqual({ workingDays: 14 });
+    expect((await deskNow(fresh.as("anonymous")))?.words).toBe("Öppet till 17.00, drop-in nu, till 10.00");
+    expect(await deskNow((await makeTown()).as("anonymous"))).toBeNull();
   });
 });
 
