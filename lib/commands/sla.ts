@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { env } from "@/lib/base/env";
-import { Invalid } from "@/lib/base/errors";
+import { Invalid, RuleBroken } from "@/lib/base/errors";
 import { translator } from "@/lib/base/language";
 import type { SlaAnswer } from "@/lib/sla/answer-case";
 import { answerFile } from "@/lib/sla/answer-file";
@@ -15,7 +15,7 @@ try {
 } catch (error) {
   if (!(error instanceof Invalid)) throw error;
   const sentences = error.fields.map(({ path, key, values }) => {
-    const sentence = translator("en")(key, values);
+    const sentence = translator("en")(key, values).replace(/\s+/g, " ");
     return path === "" ? sentence : `${path}: ${sentence}`;
   });
   process.stderr.write(`${sentences.join("\n")}\n`);
@@ -37,7 +37,7 @@ async function openDatabase(): Promise<() => Promise<void>> {
   const { DATABASE_URL, DATA_DIR } = env();
   if (DATABASE_URL) return closeDatabase;
   // Asking must not leave a database behind where there was none.
-  if (!existsSync(DATA_DIR)) throw new Invalid([{ path: "calendar", key: "sla.noDatabase" }]);
+  if (!existsSync(DATA_DIR)) throw new RuleBroken("sla.noDatabase");
   const { startEmbedded } = await import("@/db/embedded");
   const embedded = await startEmbedded(DATA_DIR);
   process.env.DATABASE_URL = embedded.url;
