@@ -3,7 +3,8 @@ import type { MessageKey } from "@/lib/base/language";
 
 const say = (key: MessageKey): string => key;
 
-const LdapUrl = z.string().trim().refine(isLdapUrl, say("directory.badUrl"));
+const text = z.string().trim().min(1, say("directory.missing")).max(500, say("directory.tooLong"));
+const LdapUrl = text.refine(isLdapUrl, say("directory.badUrl"));
 const Certificate = z
   .string()
   .trim()
@@ -13,23 +14,23 @@ const Certificate = z
  * `ldaps://` is TLS from the start, `ldap://` is upgraded with StartTLS before anything is said: there is no way to ask for clear text.
  * `ca` is PEM, `serverName` the name in the server's certificate when it differs from the URL's. DEV accounts are made under `deviceAccountsDn`.
  */
-const LdapSettings = z.object({
+const LdapSettings = z.strictObject({
   provider: z.literal("ldap"),
   url: LdapUrl,
-  bindDn: z.string().trim().min(1),
+  bindDn: text,
   // A simple bind without a password succeeds as nobody (RFC 4513, 5.1.2).
-  password: z.string().min(1),
-  baseDn: z.string().trim().min(1),
-  deviceAccountsDn: z.string().trim().min(1).optional(),
+  password: z.string().min(1, say("directory.missing")).max(1000, say("directory.tooLong")),
+  baseDn: text,
+  deviceAccountsDn: text.optional(),
   ca: Certificate.optional(),
-  serverName: z.string().trim().min(1).optional(),
+  serverName: text.optional(),
 });
 export type LdapSettings = z.infer<typeof LdapSettings>;
 
 /** `PUT /connections/directory`. */
 export const DirectorySettings = z.discriminatedUnion("provider", [
   LdapSettings,
-  z.object({ provider: z.literal("simulator") }),
+  z.strictObject({ provider: z.literal("simulator") }),
 ]);
 export type DirectorySettings = z.infer<typeof DirectorySettings>;
 

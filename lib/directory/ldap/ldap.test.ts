@@ -27,6 +27,7 @@ beforeAll(async () => {
   const anna = { name: "annaek", displayName: "Anna Ek", ...someone };
   await fillSamba(samba, {
     people: [anna, ...manyPeople],
+    contacts: [{ name: "Anna Ek, extern", ...someone }],
     groups: [
       { name: "alla", members: everyone },
       { name: "tom" },
@@ -133,6 +134,10 @@ describe("Active Directory's ways", () => {
   it("takes a group's name as it is written", async () => {
     expect(await asked().listMembers("dolda (alla), *")).toEqual([expect.objectContaining({ name: "annaek" })]);
     await expect(asked().listMembers("dolda*")).rejects.toEqual(unavailable("directory.groupMissing", false));
+  });
+
+  it("finds people with accounts, not contacts with the same e-mail", async () => {
+    expect(await asked().findAccount(someone)).toMatchObject({ name: "annaek" });
   });
 
   it("disables without touching the account's other flags", async () => {
