@@ -4,13 +4,14 @@ import { type Context, inTransaction } from "@/lib/base/context";
 import { NotAllowed, RuleBroken } from "@/lib/base/errors";
 import { personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
-import { orderOrThrow, requireMayOnOrder, touch } from "./internal";
+import { orderOrThrow, requireMayOnOrder, requireVersion, touch } from "./internal";
 
 /** The recipient says "I have it": every line handed over to them. For an iPad that belongs to a place, the requester says it. */
-export async function acknowledgeReceipt(ctx: Context, input: { reference: string }): Promise<void> {
+export async function acknowledgeReceipt(ctx: Context, input: { reference: string; version?: number }): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const order = await orderOrThrow(ctx, tx, input.reference, true);
     requireMayOnOrder(ctx, "order:acknowledge", order);
+    requireVersion(order, input.version);
     const me = personOf(ctx).personId;
     const mine = order.lines.filter((line) => (line.recipientId ?? order.requesterId) === me);
     if (mine.length === 0) throw new NotAllowed();

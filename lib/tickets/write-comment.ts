@@ -5,15 +5,16 @@ import { NotAllowed } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { may, personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
-import { nextVersion, requireMayOnTicket, ticketOrThrow } from "./internal";
+import { nextVersion, requireMayOnTicket, requireVersion, ticketOrThrow } from "./internal";
 import { tellReply } from "./letters";
 import type { WriteComment } from "./schema";
 
 /** A reply (public) or a note (internal, agents alone). A reply from an agent reaches the requester by letter. */
-export async function writeComment(ctx: Context, input: WriteComment & { reference: string }) {
+export async function writeComment(ctx: Context, input: WriteComment & { reference: string; version?: number }) {
   return inTransaction(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, input.reference, true);
     requireMayOnTicket(ctx, "ticket:comment", ticket);
+    requireVersion(ticket, input.version);
     const isAgent = may(ctx.actor, "ticket:work", ticket);
     if (input.visibility === "internal" && !isAgent) throw new NotAllowed();
     const author = personOf(ctx);
@@ -37,7 +38,7 @@ export async function writeComment(ctx: Context, input: WriteComment & { referen
       tx,
       "tickets.commented",
       { kind: "ticket", id: ticket.reference },
-      { visibility: input.visibility },
+      { visibility: input.visibility, comment: comment.id },
     );
     if (input.visibility === "public" && author.personId !== ticket.requesterId)
       await tellReply(ctx, tx, ticket, comment);

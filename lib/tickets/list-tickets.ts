@@ -1,0 +1,94 @@
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { persons, units } from "@/db/schema/people";
+import { queues, tickets } from "@/db/schema/tickets";
+import type { TicketStatus } from "@/db/words";
+import { type Context, read } from "@/lib/base/context";
+import { personOf, unitPathsFor } from "@/lib/base/may";
+import { type TicketView, ticketView } from "./queries";
+
+/** Each filter narrows. `received`: from the first instant, up to but not with the second. `assignee: null` is nobody. */
+export type TicketFilter = {
+  status?: TicketStatus[] | undefined;
+  line?: number[] | undefined;
+  queue?: string | undefined;
+  category?: string | undefined;
+  assignee?: string | null | undefined;
+  requester?: string | undefined;
+  device?: string | undefined;
+  receivedFrom?: Date | undefined;
+  receivedTo?: Date | undefined;
+  q?: string | undefined;
+};
+
+export type TicketCursor = { at: Date; id: string };
+
+/** A page of the tickets the person may read, newest first, by keyset: rows that come meanwhile move nothing. */
+export function listTickets(
+  ctx: Context,
+  filter: TicketFilter,
+  page: { cursor?: TicketCursor | undefined; limit: number },
+): Promise<{ items: TicketView[]; next: TicketCursor | null }> {
+  return read(ctx, async (tx) => {
+    const rows = await tx
+      .select({ ticket: tickets, unitPath: units.path })
+      .from(tickets)
+      .innerJoin(units, eq(units.id, tickets.unitId))
+      .innerJoin(queues, eq(queues.id, tickets.queueId))
+      .innerJoin(requester, eq(requester.id, tickets.requesterId))
+      .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
+      .where(and(eq(tickets.organisationId, ctx.organisation.id), readable(ctx), matching(filter), after(page.cursor)))
+      .orderBy(desc(tickets.receivedAt), desc(tickets.id))
+      .limit(page.limit + 1);
+    const items: TicketView[] = [];
+    for (const { ticket, unitPath } of rows.slice(0, page.limit)) {
+      items.push(await ticketView(ctx, tx, { ...ticket, unitPath }));
+    }
+    const last = items.at(-1)?.ticket;
+    return { items, next: last && rows.length > page.limit ? { at: last.receivedAt, id: last.id } : null };
+  });
+}
+
+const requester = alias(persons, "requester");
+const assignee = alias(persons, "assignee");
+
+/** One's own, and those under a role that reads tickets. */
+function readable(ctx: Context): SQL | undefined {
+  const byRole = unitPathsFor(ctx.actor, "ticket:read").map((path) => sql`starts_with(${units.path}, ${path})`);
+  return or(eq(tickets.requesterId, personOf(ctx).personId), ...byRole);
+}
+
+function matching(filter: TicketFilter): SQL | undefined {
+  const { status, line, receivedFrom, receivedTo } = filter;
+  return and(
+    status && inArray(tickets.status, status),
+    line && inArray(tickets.line, line),
+    filter.queue === undefined ? undefined : eq(queues.slug, filter.queue),
+    filter.category === undefined ? undefined : inCategory(filter.category),
+    filter.assignee === null ? isNull(tickets.assigneeId) : emailIs(assignee, filter.assignee),
+    emailIs(requester, filter.requester),
+    filter.device === undefined ? undefined : eq(tickets.deviceSerialNumber, filter.device.toUpperCase()),
+    receivedFrom && gte(tickets.receivedAt, receivedFrom),
+    receivedTo && lt(tickets.receivedAt, receivedTo),
+    filter.q ? saying(filter.q) : undefined,
+  );
+}
+
+/** A category and everything under it: "service" holds "service/ipad". */
+const inCategory = (category: string): SQL =>
+  sql`(${tickets.category} = ${category} or starts_with(${tickets.category}, ${`${category}/`}))`;
+
+const emailIs = (who: typeof requester | typeof assignee, email: string | undefined): SQL | undefined =>
+  email === undefined ? undefined : eq(who.email, email.trim().toLowerCase());
+
+function saying(words: string): SQL | undefined {
+  const like = `%${words.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  return or(
+    eq(tickets.reference, words.trim()),
+    sql`${tickets.title} ilike ${like}`,
+    sql`${tickets.description} ilike ${like}`,
+  );
+}
+
+const after = (cursor: TicketCursor | undefined): SQL | undefined =>
+  cursor && sql`(${tickets.receivedAt}, ${tickets.id}) < (${cursor.at.toISOString()}, ${cursor.id})`;

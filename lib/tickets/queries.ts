@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import { persons, units } from "@/db/schema/people";
+import { queues, type ticketEvents, tickets } from "@/db/schema/tickets";
+import type { ClockTarget } from "@/db/words";
+import { type Context, read } from "@/lib/base/context";
+import type { Clock } from "@/lib/sla/schema";
+import { openPause, readClock } from "./clock";
+import { type Ticket, ticketOrThrow } from "./internal";
+
+/** `requester` and `assignee` are e-mail addresses, `queue` and `unit` slugs. */
+export type TicketView = {
+  ticket: Ticket;
+  requester: string;
+  assignee: string | null;
+  queue: string;
+  unit: string;
+  target: ClockTarget;
+  clock: Clock;
+  /** What it waits for now, or null. */
+  pause: typeof ticketEvents.$inferSelect | null;
+};
+
+/** One ticket with its clock. NotFound when it is hidden or absent. */
+export function getTicket(ctx: Context, reference: string): Promise<TicketView> {
+  return read(ctx, async (tx) => ticketView(ctx, tx, await ticketOrThrow(ctx, tx, reference)));
+}
+
+/** A ticket that may be read, with what its row only points at. */
+export async function ticketView(ctx: Context, tx: Tx, ticket: Ticket): Promise<TicketView> {
+  const [requester, assignee] = [alias(persons, "requester"), alias(persons, "assignee")];
+  const [about] = await tx
+    .select({ requester: requester.email, assignee: assignee.email, queue: queues.slug, unit: units.slug })
+    .from(tickets)
+    .innerJoin(requester, eq(requester.id, tickets.requesterId))
+    .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
+    .innerJoin(queues, eq(queues.id, tickets.queueId))
+    .innerJoin(units, eq(units.id, tickets.unitId))
+    .where(eq(tickets.id, ticket.id));
+  if (!about) throw new Error("a ticket lost what it is about");
+  const { clock, events, policy } = await readClock(ctx, tx, ticket);
+  return { ticket, ...about, target: policy.target, clock, pause: openPause(events) };
+}
