@@ -33,6 +33,12 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     grant usage on sequence reference_numbers to ${applicationRole};
     create or replace function enqueue(job text, payload json) returns void language sql security definer set search_path = pg_catalog
       as $$ select graphile_worker.add_job(job, payload, max_attempts => 8) $$;
+    create or replace function queue_depth() returns table (waiting int, given_up int) language sql stable security definer
+      set search_path = pg_catalog
+      as $$ select count(*) filter (where attempts < max_attempts)::int, count(*) filter (where attempts >= max_attempts)::int
+            from graphile_worker.jobs $$;
+    revoke all on function queue_depth() from public;
+    grant execute on function queue_depth() to ${applicationRole};
     revoke all on function enqueue(text, json) from public;
     grant execute on function enqueue(text, json) to ${applicationRole};
   `);

@@ -17,7 +17,7 @@ export type ActionState<T = unknown> =
   | { ok: true; value: T }
   | { ok: false; message: string; fields: Record<string, string>; values: Typed };
 
-export type FormAction<T> = (previous: ActionState<T> | null, form: FormData) => Promise<ActionState<T>>;
+export type FormAction<T> = (previous: unknown, form: FormData) => Promise<ActionState<T>>;
 
 type Options<T, Input> = {
   /** Where to go when it is done: the browser's next page. Without it the value is the answer. */

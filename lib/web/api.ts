@@ -2,25 +2,27 @@ import type { z } from "zod";
 import type { TokenScope } from "@/db/words";
 import { now } from "@/lib/base/clock";
 import type { Context } from "@/lib/base/context";
-import { Invalid } from "@/lib/base/errors";
+import { Invalid, NotFound } from "@/lib/base/errors";
 import { contentHash } from "@/lib/base/ids";
+import type { MessageKey } from "@/lib/base/language";
 import { faultsOf } from "@/lib/base/zod-faults";
 import { findToken } from "@/lib/people/find-token";
 import { ApiRefusal } from "./api-refusal";
 import { domainErrorOf } from "./failure";
 import { type KeptAnswer, once } from "./idempotency";
-import { jsonOrUndefined } from "./paging";
 import { preferredLanguage } from "./preferred-language";
-import { type Problem, problemOf, problemOfError } from "./problem";
+import { type Problem, problemOf, problemOfError, withFields } from "./problem";
 import { secondsToWait } from "./rate-limits";
+import { readBody, refuseNul } from "./read-body";
 
 type Schema = z.ZodType | undefined;
 type Out<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What OpenAPI is generated from. */
 export type Operation = {
-  summary: string;
-  scope: TokenScope;
+  summary: MessageKey;
+  /** Null: public, no token is asked for. */
+  scope: TokenScope | null;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
@@ -33,6 +35,8 @@ export type Operation = {
   creates?: boolean;
   /** Takes If-Match. */
   versioned?: boolean;
+  /** Says no where the call does not exist: 404, whoever asks. */
+  isThere?: () => boolean;
 };
 
 /** `version` becomes the ETag. A `body` that is text or bytes goes out as it is, with its content-type in `headers`. */
@@ -48,6 +52,7 @@ export type Parsed<P extends Schema, Q extends Schema, B extends Schema> = {
 };
 
 type Spec<P extends Schema, Q extends Schema, B extends Schema> = Operation & {
+  scope: TokenScope;
   params?: P;
   query?: Q;
   body?: B;
@@ -68,16 +73,17 @@ export function endpoint<P extends Schema = undefined, Q extends Schema = undefi
   const { run, ...operation } = spec;
   const handler = async (request: Request, route: { params: Promise<unknown> }): Promise<Response> => {
     const reference = request.headers.get("x-request-id") ?? "none";
-    const edge = {
-      language: preferredLanguage(request.headers.get("accept-language")) ?? ("sv" as const),
-      request: reference,
-    };
+    const edge = { language: preferredLanguage(request.headers.get("accept-language")) ?? "sv", request: reference };
     try {
-      const ctx = await contextOf(request, operation.scope, reference);
+      if (operation.isThere?.() === false) throw new NotFound();
+      const ctx = await contextOf(request, spec.scope, reference);
+      edge.language = ctx.language;
       const parsed = (await parse(operation, request, await route.params)) as Parsed<P, Q, B>;
       return await answered(operation, ctx, parsed, (within) => run(within, parsed));
     } catch (fault) {
-      if (fault instanceof ApiRefusal) return refusal(problemOf(fault.status, fault.key, edge), fault.headers);
+      if (fault instanceof ApiRefusal) {
+        return refusal(withFields(problemOf(fault.status, fault.key, edge), fault.fields, edge), fault.headers);
+      }
       return refusal(problemOfError(domainErrorOf(fault, reference), edge));
     }
   };
@@ -99,29 +105,27 @@ async function contextOf(request: Request, scope: TokenScope, reference: string)
 }
 
 async function parse(operation: Operation, request: Request, routeParams: unknown) {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
   return {
     params: parsedBy(operation.params, routeParams),
-    query: parsedBy(operation.query, query),
-    body: operation.body ? parsedBy(operation.body, await bodyOf(request, operation.bodyType)) : undefined,
+    query: parsedBy(operation.query, queryOf(request)),
+    body: operation.body ? parsedBy(operation.body, await readBody(request, operation.bodyType)) : undefined,
     ifMatch: operation.versioned ? versionIn(request.headers.get("if-match")) : undefined,
     request,
   };
 }
 
-async function bodyOf(request: Request, type = "application/json"): Promise<unknown> {
-  const text = await request.text();
-  const sent = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (text !== "" && sent !== type) throw ApiRefusal.bodyType(type);
-  if (type !== "application/json") return text;
-  if (text === "") return {};
-  const json = jsonOrUndefined(text);
-  if (json === undefined) throw ApiRefusal.json();
-  return json;
+/** A name that comes several times is a list, as if written with commas: `status=new&status=paused`. */
+function queryOf(request: Request): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(request.url).searchParams) {
+    query[name] = name in query ? `${query[name]},${value}` : value;
+  }
+  return query;
 }
 
 function parsedBy(schema: z.ZodType | undefined, input: unknown): unknown {
   if (!schema) return undefined;
+  refuseNul(input);
   const parsed = schema.safeParse(input, { reportInput: true });
   if (!parsed.success) throw new Invalid(faultsOf(parsed.error));
   return parsed.data;
@@ -143,7 +147,9 @@ async function answered(
   const key = operation.creates ? request.headers.get("idempotency-key") : null;
   if (key === null) return responseOf(operation, await run(ctx));
   const { pathname } = new URL(request.url);
-  const requestHash = contentHash({ method: request.method, pathname, params, query, body });
+  // Through JSON, for a date has no entries of its own to hash.
+  const sent = JSON.parse(JSON.stringify({ method: request.method, pathname, params, query, body }));
+  const requestHash = contentHash(sent);
   const kept = await once(ctx, { key, requestHash }, async (within) => keptAnswer(operation, await run(within)));
   const headers = kept.isReplay ? { ...kept.headers, "idempotent-replayed": "true" } : kept.headers;
   return new Response(kept.body, { status: kept.status, headers });
@@ -169,8 +175,10 @@ function headersOf({ version, headers }: Answer): Record<string, string> {
   return { "content-type": "application/json", ...etag, ...headers };
 }
 
-function refusal(problem: Problem, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(problem), {
+/** Hidden and absent get the same bytes, so what differs from call to call stays in the header x-request-id. */
+function refusal({ request, ...problem }: Problem, headers: Record<string, string> = {}): Response {
+  const body = problem.status === 404 ? problem : { ...problem, request };
+  return new Response(JSON.stringify(body), {
     status: problem.status,
     headers: { "content-type": "application/problem+json", ...headers },
   });

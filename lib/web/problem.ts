@@ -1,5 +1,5 @@
 import type { Language } from "@/db/words";
-import { DomainError, Invalid } from "@/lib/base/errors";
+import { DomainError, type FieldFault, Invalid } from "@/lib/base/errors";
 import { type MessageKey, type MessageValues, translator } from "@/lib/base/language";
 
 /** RFC 9457. `code` is the sentence's key, for programs; `request` is what to quote when asking for help. */
@@ -27,7 +27,12 @@ export function problemOf(
 export function problemOfError(error: unknown, edge: Edge): Problem {
   if (!(error instanceof DomainError)) return problemOf(500, "errors.unexpected", edge, { reference: edge.request });
   const problem = problemOf(error.status, error.key, edge, error.values);
-  if (!(error instanceof Invalid)) return problem;
-  const t = translator(edge.language);
-  return { ...problem, errors: error.fields.map(({ path, key, values }) => ({ path, message: t(key, values) })) };
+  return error instanceof Invalid ? withFields(problem, error.fields, edge) : problem;
+}
+
+/** The problem with its bad fields; none, and it stays as it is. */
+export function withFields(problem: Problem, fields: FieldFault[], { language }: Edge): Problem {
+  if (fields.length === 0) return problem;
+  const t = translator(language);
+  return { ...problem, errors: fields.map(({ path, key, values }) => ({ path, message: t(key, values) })) };
 }

@@ -55,10 +55,7 @@ export async function endSessionOf(token: string): Promise<void> {
   const found = await findSession(token);
   if (!found) return;
   const { organisation, person, language, sessionId } = found;
-  await endSession(
-    { organisation, actor: person, language, now: now(), request: "sign-in" },
-    { sessionId },
-  );
+  await endSession({ organisation, actor: person, language, now: now(), request: "sign-in" }, { sessionId });
 }
 
 async function optionsFor(ctx: Context, { userAgent }: SignInRequest): Promise<AuthOptions | string> {
