@@ -162,12 +162,11 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
     });
   });
 
-  it("reads no file and calls no address for an attachment's sake", async () => {
-    const content = { path: "/etc/hostname" } as unknown as string;
-    const outcome = await send({ attachments: [{ filename: "a", contentType: "text/plain", content }] }).catch(
-      () => null,
-    );
-    expect(outcome?.mail.attachments[0]?.content.length ?? 0).toBe(0);
+  it("reads no file, also when a text is an object that asks for one", async () => {
+    const text = { path: "/etc/passwd" } as unknown as string;
+    await expect(send({ text })).rejects.toMatchObject({ name: "Unavailable" });
+    const content = { path: "/etc/passwd" } as unknown as string;
+    await expect(send({ attachments: [{ filename: "a", contentType: "text/plain", content }] })).rejects.toThrow();
   });
 
   it("checks itself", async () => {
