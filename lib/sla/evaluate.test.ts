@@ -1,31 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate, quote } from "./evaluate";
-import { publicHolidays } from "./holidays";
-import type { Calendar, ClockEvent, Policy } from "./schema";
-import { isoInZone } from "./zone";
-
-const timeZone = "Europe/Stockholm";
-const day: [string, string][] = [["07:00", "17:00"]];
-const calendar: Calendar = {
-  timeZone,
-  hours: { mon: day, tue: day, wed: day, thu: day, fri: [["07:00", "16:00"]] },
-  closed: [2026, 2027, 2028].flatMap((year) => publicHolidays("SE", year)),
-  special: [{ date: "2026-04-02", hours: [["07:00", "12:00"]], name: "skärtorsdagen" }],
-};
-const fortnight: Policy = { target: "delivery", amount: { workingDays: 14 } };
-const eightHours: Policy = { target: "resolution", amount: { workingMinutes: 480 } };
-
-/** Local Swedish time, "2026-12-14 09:00". */
-function local(text: string): Date {
-  const utc = new Date(`${text.replace(" ", "T")}:00Z`).getTime();
-  return [1, 2].map((hours) => new Date(utc - hours * 3_600_000)).find((at) => shown(at) === text) as Date;
-}
-
-const shown = (at: Date) => isoInZone(at, timeZone).slice(0, 16).replace("T", " ");
-
-function log(...lines: [string, ClockEvent["kind"], ClockEvent["waitingFor"]?][]): ClockEvent[] {
-  return lines.map(([at, kind, waitingFor]) => ({ at: local(at), kind, waitingFor }));
-}
+import { calendar, eightHours, fortnight, local, log, shown } from "./office-fixture";
+import type { Calendar, Policy } from "./schema";
 
 describe("fourteen working days", () => {
   it.each([
@@ -149,89 +125,44 @@ describe("waiting", () => {
   });
 });
 
-describe("the state of a clock", () => {
-  const started: [string, ClockEvent["kind"]] = ["2026-11-09 08:00", "started"];
-  const at = (text: string, ...more: [string, ClockEvent["kind"]][]) => {
-    return evaluate(log(started, ...more), calendar, eightHours, local(text));
-  };
+describe("working minutes", () => {
+  it("are not moved by a pause that begins when they are over", () => {
+    const events = log(
+      ["2026-11-09 08:00", "started"],
+      ["2026-11-09 16:00", "paused"],
+      ["2026-11-09 16:30", "resumed"],
+    );
+    expect(shown(evaluate(events, calendar, eightHours, local("2026-11-09 17:00")).dueAt)).toBe("2026-11-09 16:00");
+  });
 
-  it.each([
-    ["2026-11-09 12:00", [], "running", 240, 240],
-    ["2026-11-09 16:00", [], "running", 480, 0],
-    ["2026-11-09 16:01", [], "breached", 481, -1],
-    ["2026-11-09 18:00", [["2026-11-09 16:00", "stopped"]], "met", 480, 0],
-    ["2026-11-09 18:00", [["2026-11-09 16:30", "stopped"]], "breached", 510, -30],
-    ["2026-12-01 18:00", [["2026-11-09 10:00", "cancelled"]], "met", 120, 360],
-    [
-      "2026-11-10 10:00",
-      [
-        ["2026-11-09 10:00", "stopped"],
-        ["2026-11-10 09:00", "reopened"],
-      ],
-      "running",
-      180,
-      300,
-    ],
-    [
-      "2026-11-09 12:00",
-      [
-        ["2026-11-09 10:00", "resumed"],
-        ["2026-11-09 11:00", "reopened"],
-      ],
-      "running",
-      240,
-      240,
-    ],
-    [
-      "2026-11-09 12:00",
-      [
-        ["2026-11-09 11:00", "paused"],
-        ["2026-11-09 11:30", "paused"],
-      ],
-      "paused",
-      180,
-      300,
-    ],
-  ] as [string, [string, ClockEvent["kind"]][], string, number, number][])(
-    "at %s after %j is %s",
-    (now, more, state, elapsed, remaining) => {
-      expect(at(now, ...more)).toMatchObject({ state, elapsedMinutes: elapsed, remainingMinutes: remaining });
-    },
-  );
-
-  it("is what was known then: later events have not happened yet, save the start", () => {
-    expect(at("2026-11-09 12:00", ["2026-11-09 13:00", "stopped"])).toMatchObject({
-      state: "running",
-      elapsedMinutes: 240,
+  it("end at midnight on the day that ends, and the ledger with them", () => {
+    const late: Calendar = { ...calendar, hours: { mon: [["22:00", "24:00"]] } };
+    const { dueAt, ledger } = quote(local("2026-11-09 21:00"), late, {
+      target: "response",
+      amount: { workingMinutes: 120 },
     });
-    expect(at("2026-11-08 12:00")).toMatchObject({ state: "running", elapsedMinutes: 0, remainingMinutes: 480 });
+    expect(shown(dueAt)).toBe("2026-11-10 00:00");
+    expect(ledger.map(({ date, minutes }) => [date, minutes])).toEqual([["2026-11-09", 120]]);
   });
 
-  it("warns when three quarters have passed, and counts the working days left", () => {
-    const promise = (now: string) => evaluate(log(["2026-12-14 09:00", "started"]), calendar, fortnight, local(now));
-    expect(shown(at("2026-11-09 12:00").warnAt)).toBe("2026-11-09 14:00");
-    expect(
-      ["2026-12-14 09:00", "2026-12-23 12:00", "2027-01-04 08:00", "2027-01-08 08:00"].map(
-        (now) => promise(now).remainingWorkingDays,
-      ),
-    ).toEqual([14, 7, 3, 0]);
-    expect(promise("2027-01-12 08:00")).toMatchObject({ remainingWorkingDays: -2, state: "breached" });
+  it("start at the next opening, and tell where they went", () => {
+    const { dueAt, ledger } = quote(local("2026-11-06 18:00"), calendar, {
+      target: "response",
+      amount: { workingMinutes: 660 },
+    });
+    expect(shown(dueAt)).toBe("2026-11-10 08:00");
+    expect(ledger.map(({ counted, minutes, reason }) => [counted, minutes, reason.code])).toEqual([
+      [false, undefined, "received"],
+      [false, undefined, "weekend"],
+      [false, undefined, "weekend"],
+      [true, 600, "working_day"],
+      [true, 60, "working_day"],
+    ]);
   });
 
-  it("needs a start", () => {
-    expect(() => evaluate([], calendar, eightHours, local("2026-11-09 12:00"))).toThrow("sla.notStarted");
-  });
-});
-
-describe("a calendar that never opens", () => {
-  it.each([fortnight, eightHours])("is refused, not searched for ever", (policy) => {
-    const shut: Calendar = { timeZone, hours: {}, closed: [], special: [{ date: "2020-01-01", hours: day }] };
-    expect(() => quote(local("2026-11-09 12:00"), shut, policy)).toThrow("sla.neverOpens");
-  });
-
-  it("or hardly ever, is refused too", () => {
-    const rare: Calendar = { timeZone, hours: { mon: [["07:00", "07:01"]] }, closed: [], special: [] };
-    const policy: Policy = { target: "resolution", amount: { workingMinutes: 100_000 } };
-    expect(() => quote(local("2026-11-09 12:00"), rare, policy)).toThrow("sla.tooFarAway");
+  it("of zero are due when the clock starts", () => {
+    const atOnce: Policy = { target: "response", amount: { workingMinutes: 0 } };
+    expect(shown(quote(local("2026-11-06 18:00"), calendar, atOnce).dueAt)).toBe("2026-11-09 07:00");
+    expect(shown(quote(local("2026-11-09 09:30"), calendar, atOnce).dueAt)).toBe("2026-11-09 09:30");
   });
 });

@@ -126,6 +126,11 @@ describe("opening", () => {
 });
 
 describe("zones far away", () => {
+  it.each(["America/Los_Angeles", "Pacific/Auckland"])("%s loses no minute where the year turns", (timeZone) => {
+    const calendar = everyDay(roundTheClock, timeZone);
+    expect(minutes(calendar, "2026-12-30T00:00Z", "2027-01-03T00:00Z")).toBe(4 * 1440);
+  });
+
   it.each(["Australia/Lord_Howe", "America/St_Johns", "Africa/Casablanca", "Asia/Kathmandu", "UTC"])(
     "%s agrees with Intl",
     (timeZone) => {

@@ -93,7 +93,7 @@ export function addNetOpenMs(calendar: CompiledCalendar, start: number, ms: numb
     const passed = openMsBetween(calendar, from, wait.from);
     if (passed >= left && wait.from > from) break;
     left -= passed;
-    from = Math.max(from, wait.to);
+    from = wait.to;
   }
   return addOpenMs(calendar, from, left);
 }
