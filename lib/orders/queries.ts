@@ -1,18 +1,18 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { hardwareModels } from "@/db/schema/catalogue";
-import { approvals, orderLines, orders, receipts } from "@/db/schema/orders";
+import { approvals, orders, receipts } from "@/db/schema/orders";
 import { persons, units } from "@/db/schema/people";
 import { type ticketEvents, tickets } from "@/db/schema/tickets";
-import type { OrderStatus, Variant } from "@/db/words";
+import type { OrderStatus, Variant, WaitingFor } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
-import { personOf, unitPathsFor } from "@/lib/base/may";
 import { getCalendar, getPolicy } from "@/lib/calendars/queries";
 import { evaluate } from "@/lib/sla/evaluate";
 import type { Clock } from "@/lib/sla/schema";
 import { clockEventsOf, openPause, readClock } from "@/lib/tickets/clock";
 import { type ContentChange, changesBetween, type OrderContent } from "./content";
 import { type ApprovalRow, type LineRow, type Order, orderOrThrow, type TaskRow } from "./internal";
+import { failedTask, matching, type OrderFilter, onlySuch, visible } from "./order-filters";
 
 export type Named = { id: string; name: string; email: string };
 
@@ -93,15 +93,12 @@ export type OrderSummary = {
   quantity: number;
   deliverTo: string;
   hasFailedTask: boolean;
+  needsSerialNumber: boolean;
+  /** What it waits for now, or null. */
+  waitingFor: WaitingFor | null;
   clock: Clock;
 };
 
-export type OrderFilter = {
-  /** mine: ordered by or for me · approvals: waiting for my decision · desk: what agents work on · all: whatever I may read. */
-  view: "mine" | "approvals" | "desk" | "all";
-  status?: OrderStatus[];
-  q?: string;
-};
 export type OrderCursor = { at: Date; id: string };
 
 /** A page of orders the person may read, without bodies, by keyset: newest first; the desk's by due instant. One round trip. */
@@ -126,7 +123,8 @@ export function listOrders(
         requester: requester.name,
         unit: units.name,
         quantity: sql<number>`(select count(*)::int from order_lines l where l.order_id = ${orders.id})`,
-        hasFailedTask: sql<boolean>`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.status = 'failed')`,
+        hasFailedTask: sql<boolean>`${failedTask}`,
+        needsSerialNumber: sql<boolean>`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.kind = 'register_serial_number' and t.status = 'waiting')`,
         events: sql<
           EventJson[]
         >`(select json_agg(e order by e.id) from ticket_events e where e.ticket_id = ${tickets.id})`,
@@ -140,6 +138,7 @@ export function listOrders(
           eq(orders.organisationId, ctx.organisation.id),
           visible(ctx, filter),
           matching(filter),
+          onlySuch(ctx, filter.only),
           after(page.cursor, key, isDesk),
         ),
       )
@@ -149,8 +148,10 @@ export function listOrders(
     for (const { order, ticket, events, ...row } of rows.slice(0, page.limit)) {
       const { calendar } = await getCalendar({ ...ctx, tx }, ticket.calendarId);
       const { policy } = await getPolicy({ ...ctx, tx }, ticket.policyId);
-      const clock = evaluate(clockEventsOf(events.map(eventOf)), calendar, policy, ctx.now);
-      items.push({ ...order, ...row, title: ticket.title, dueAt: ticket.dueAt, clock });
+      const rows = events.map(eventOf);
+      const clock = evaluate(clockEventsOf(rows), calendar, policy, ctx.now);
+      const waitingFor = openPause(rows)?.waitingFor ?? null;
+      items.push({ ...order, ...row, title: ticket.title, dueAt: ticket.dueAt, waitingFor, clock });
     }
     const last = items.at(-1);
     const next = rows.length > page.limit && last ? { at: isDesk ? last.dueAt : last.receivedAt, id: last.id } : null;
@@ -163,39 +164,6 @@ type EventJson = { at: string; kind: EventRow["kind"]; waiting_for: EventRow["wa
 
 const eventOf = (json: EventJson): EventRow =>
   ({ ...json, at: new Date(json.at), waitingFor: json.waiting_for, reviewAt: null }) as unknown as EventRow;
-
-function visible(ctx: Context, { view }: OrderFilter): SQL | undefined {
-  const me = personOf(ctx).personId;
-  const forMe = sql`exists (select 1 from order_lines l where l.order_id = ${orders.id} and l.recipient_id = ${me})`;
-  const own = or(eq(orders.requesterId, me), forMe);
-  if (view === "mine") return own;
-  if (view === "approvals") {
-    return and(
-      eq(orders.status, "awaiting_approval"),
-      sql`${orders.requesterId} <> ${me}`,
-      under(unitPathsFor(ctx.actor, "order:approve")),
-    );
-  }
-  const byRole = under(unitPathsFor(ctx.actor, "order:read"));
-  if (view === "desk") return and(byRole, inArray(orders.status, ["awaiting_approval", "preparing", "ready"]));
-  return or(own, byRole);
-}
-
-function under(paths: string[]): SQL | undefined {
-  if (paths.length === 0) return sql`false`;
-  return or(...paths.map((path) => sql`${units.path} like ${`${path}%`}`));
-}
-
-function matching({ status, q }: OrderFilter): SQL | undefined {
-  const words = q?.trim();
-  return and(
-    status && status.length > 0 ? inArray(orders.status, status) : undefined,
-    words ? or(eq(orders.reference, words), sql`${tickets.title} ilike ${`%${words}%`}`, serialIs(words)) : undefined,
-  );
-}
-
-const serialIs = (words: string): SQL =>
-  sql`exists (select 1 from ${orderLines} l where l.order_id = ${orders.id} and l.serial_number = ${words.toUpperCase()})`;
 
 function after(
   cursor: OrderCursor | undefined,

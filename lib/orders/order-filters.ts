@@ -1,0 +1,60 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { orderLines, orders } from "@/db/schema/orders";
+import { units } from "@/db/schema/people";
+import { tickets } from "@/db/schema/tickets";
+import type { OrderStatus } from "@/db/words";
+import type { Context } from "@/lib/base/context";
+import { personOf, unitPathsFor } from "@/lib/base/may";
+import { openOrderStatuses } from "./status";
+
+export type OrderFilter = {
+  /** mine: ordered by or for me · approvals: waiting for my decision · desk: what agents work on · all: whatever I may read. */
+  view: "mine" | "approvals" | "desk" | "all";
+  status?: OrderStatus[];
+  q?: string;
+  /** Orders with a step that stopped, or whose promise is broken. */
+  only?: "failed" | "broken" | undefined;
+};
+export function visible(ctx: Context, { view }: OrderFilter): SQL | undefined {
+  const me = personOf(ctx).personId;
+  const forMe = sql`exists (select 1 from order_lines l where l.order_id = ${orders.id} and l.recipient_id = ${me})`;
+  const own = or(eq(orders.requesterId, me), forMe);
+  if (view === "mine") return own;
+  if (view === "approvals") {
+    return and(
+      eq(orders.status, "awaiting_approval"),
+      sql`${orders.requesterId} <> ${me}`,
+      under(unitPathsFor(ctx.actor, "order:approve")),
+    );
+  }
+  const byRole = under(unitPathsFor(ctx.actor, "order:read"));
+  if (view === "desk") return and(byRole, inArray(orders.status, [...openOrderStatuses]));
+  return or(own, byRole);
+}
+
+function under(paths: string[]): SQL | undefined {
+  if (paths.length === 0) return sql`false`;
+  return or(...paths.map((path) => sql`${units.path} like ${`${path}%`}`));
+}
+
+export function matching({ status, q }: OrderFilter): SQL | undefined {
+  const words = q?.trim();
+  return and(
+    status && status.length > 0 ? inArray(orders.status, status) : undefined,
+    words ? or(eq(orders.reference, words), sql`${tickets.title} ilike ${`%${words}%`}`, serialIs(words)) : undefined,
+  );
+}
+
+export const failedTask = sql`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.status = 'failed')`;
+
+/** While a ticket waits its due instant moves on, unless it had passed before the wait began. */
+export const broken = (now: Date) =>
+  sql`${tickets.dueAt} < ${now.toISOString()} and (${tickets.status} <> 'paused' or ${tickets.dueAt} < (select max(e.at) from ticket_events e where e.ticket_id = ${tickets.id} and e.kind = 'paused'))`;
+
+export function onlySuch(ctx: Context, only: OrderFilter["only"]): SQL | undefined {
+  if (only === "failed") return failedTask;
+  return only === "broken" ? broken(ctx.now) : undefined;
+}
+
+const serialIs = (words: string): SQL =>
+  sql`exists (select 1 from ${orderLines} l where l.order_id = ${orders.id} and l.serial_number = ${words.toUpperCase()})`;
