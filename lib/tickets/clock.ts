@@ -1,12 +1,15 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ticketEvents, tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
+import { localDate } from "@/lib/base/format";
 import { getCalendar, getPolicy } from "@/lib/calendars/queries";
 import { evaluate } from "@/lib/sla/evaluate";
 import { type Calendar, type Clock, type ClockEvent, clockEventKinds, type Policy } from "@/lib/sla/schema";
+import { nextOpening, openingHoursOf } from "@/lib/sla/working-time";
 import { nextVersion } from "./internal";
 
+type Changes = { [Column in keyof typeof tickets.$inferInsert]?: (typeof tickets.$inferInsert)[Column] | SQL };
 type Clocked = { id: string; calendarId: string; policyId: string };
 type EventRow = typeof ticketEvents.$inferSelect;
 
@@ -33,7 +36,7 @@ export async function moveClock(
   tx: Tx,
   ticket: Clocked,
   event: NewEvent,
-  changes: Partial<typeof tickets.$inferInsert> = {},
+  changes: Changes = {},
 ): Promise<TicketClock> {
   await tx.insert(ticketEvents).values({
     ...event,
@@ -43,19 +46,32 @@ export async function moveClock(
     byId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
   });
   const moved = await readClock(ctx, tx, ticket);
-  const isEnded = ["stopped", "cancelled"].includes(event.kind);
+  await storeClock(ctx, tx, ticket, moved, { ...changes, version: nextVersion });
+  return moved;
+}
+
+/** Stores what the clock says now; while a ticket waits its due instant moves on without any event. */
+export async function storeClock(
+  ctx: Context,
+  tx: Tx,
+  ticket: Clocked,
+  at: TicketClock,
+  changes: Changes = {},
+): Promise<void> {
+  const isEnded = ["stopped", "cancelled"].includes(lastTurn(at.events));
   await tx
     .update(tickets)
     .set({
       ...changes,
-      dueAt: moved.clock.dueAt,
-      nextSweepAt: isEnded ? null : nextSweep(moved),
-      ...(isEnded ? { verdict: frozen(moved, ticket) } : {}),
-      version: nextVersion,
+      dueAt: at.clock.dueAt,
+      nextSweepAt: isEnded ? null : nextSweep(ctx, at),
+      ...(isEnded ? { verdict: frozen(at, ticket) } : {}),
     })
     .where(eq(tickets.id, ticket.id));
-  return moved;
 }
+
+const lastTurn = (events: EventRow[]): string =>
+  events.filter((event) => event.kind !== "warned" && event.kind !== "breach_told").at(-1)?.kind ?? "started";
 
 export function clockEventsOf(events: EventRow[]): ClockEvent[] {
   return events.flatMap(({ at, kind, waitingFor, reason, reviewAt }) => {
@@ -69,18 +85,29 @@ export function clockEventsOf(events: EventRow[]): ClockEvent[] {
 
 /** The pause that runs now, or null. */
 export function openPause(events: EventRow[]): EventRow | null {
-  const turns = events.filter((event) => event.kind === "paused" || event.kind === "resumed");
-  const last = turns.at(-1);
+  const last = events.filter((event) => event.kind !== "warned" && event.kind !== "breach_told").at(-1);
   return last?.kind === "paused" ? last : null;
 }
 
-/** When the sweep must look next: the review date of a pause; else 75 %, then the breach, each told once. */
-function nextSweep({ clock, events }: TicketClock): Date | null {
+/** When the sweep must look next: during a pause its review date, and each closing time; else 75 %, then the breach, each told once. */
+function nextSweep(ctx: Context, { clock, events, calendar }: TicketClock): Date | null {
   const pause = openPause(events);
-  if (pause) return pause.reviewAt;
+  if (pause) {
+    const closing = nextClosing(calendar, ctx.now);
+    if (!closing) return pause.reviewAt;
+    return pause.reviewAt && pause.reviewAt < closing ? pause.reviewAt : closing;
+  }
   const told = new Set(events.map((event) => event.kind));
   if (!told.has("warned") && !told.has("breach_told")) return clock.warnAt;
-  return told.has("breach_told") ? null : clock.dueAt;
+  // Due may fall on the closing instant itself: broken is what comes after it.
+  return told.has("breach_told") ? null : new Date(clock.dueAt.getTime() + 1);
+}
+
+/** The end of the working day that runs, or of the next. */
+function nextClosing(calendar: Calendar, after: Date): Date | undefined {
+  const opening = nextOpening(calendar, after);
+  if (!opening) return undefined;
+  return openingHoursOf(calendar, localDate(opening, calendar.timeZone)).spans.at(-1)?.closesAt;
 }
 
 function frozen({ clock }: TicketClock, ticket: Clocked): Record<string, unknown> {

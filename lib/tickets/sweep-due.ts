@@ -4,7 +4,7 @@ import { tickets } from "@/db/schema/tickets";
 import { type Context, inTransaction, read } from "@/lib/base/context";
 import { record } from "@/lib/history/record";
 import { isOpen as isOpenHours, nextOpening } from "@/lib/sla/working-time";
-import { moveClock, openPause, readClock, type TicketClock } from "./clock";
+import { moveClock, openPause, readClock, storeClock, type TicketClock } from "./clock";
 import { type Ticket, ticketOrThrow } from "./internal";
 import { tellLead } from "./letters";
 import { resumeTicket } from "./resume-ticket";
@@ -37,12 +37,16 @@ async function sweepTicket(ctx: Context, reference: string): Promise<void> {
     const ticket = await ticketOrThrow(ctx, tx, reference, true);
     if (!ticket.nextSweepAt || ticket.nextSweepAt > ctx.now) return;
     const at = await readClock(ctx, tx, ticket);
-    if (openPause(at.events)) await resumeTicket({ ...ctx, tx }, { reference });
-    else await tellOfClock(ctx, tx, ticket, at);
+    const pause = openPause(at.events);
+    if (!pause) await tellOfClock(ctx, tx, ticket, at);
+    else if (pause.reviewAt && pause.reviewAt <= ctx.now) await resumeTicket({ ...ctx, tx }, { reference });
+    else await storeClock(ctx, tx, ticket, at);
   });
 }
 
-async function tellOfClock(ctx: Context, tx: Tx, ticket: Ticket, { clock, calendar }: TicketClock): Promise<void> {
+async function tellOfClock(ctx: Context, tx: Tx, ticket: Ticket, at: TicketClock): Promise<void> {
+  const { clock, calendar, events } = at;
+  const isWarned = events.some((event) => event.kind === "warned");
   if (!isOpenHours(calendar, ctx.now) && clock.state !== "breached") {
     await postpone(tx, ticket, nextOpening(calendar, ctx.now));
     return;
@@ -51,12 +55,12 @@ async function tellOfClock(ctx: Context, tx: Tx, ticket: Ticket, { clock, calend
     await moveClock(ctx, tx, ticket, { kind: "breach_told" });
     await tellLead(ctx, tx, ticket, clock, "breached");
     await record(ctx, tx, "tickets.breached", { kind: "ticket", id: ticket.reference });
-  } else if (ctx.now >= clock.warnAt) {
+  } else if (ctx.now >= clock.warnAt && !isWarned) {
     await moveClock(ctx, tx, ticket, { kind: "warned" });
     await tellLead(ctx, tx, ticket, clock, "warned");
     await record(ctx, tx, "tickets.warned", { kind: "ticket", id: ticket.reference });
   } else {
-    await postpone(tx, ticket, clock.warnAt);
+    await storeClock(ctx, tx, ticket, at);
   }
 }
 
