@@ -11,7 +11,7 @@ it.each([
   [{ hasFailedTask: true }, "desk"],
   [{ needsSerialNumber: true }, "desk"],
   [{}, "portal"],
-  [{ status: "ready" }, "recipient"],
+  [{ status: "ready" }, "desk"],
   [{ status: "delivered", hasFailedTask: true }, "nobody"],
   [{ status: "cancelled", waitingFor: "supplier" }, "nobody"],
 ] as const)("%o is the turn of %s", (changes, turn) => {

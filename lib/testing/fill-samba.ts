@@ -1,12 +1,12 @@
 import { Attribute, Client, DN } from "ldapts";
 import type { Samba } from "./samba";
 
-export type SambaPerson = { name: string; displayName: string; email?: string; disabled?: boolean; password?: string };
+type SambaPerson = { name: string; displayName: string; email?: string; disabled?: boolean; password?: string };
 
-export type SambaGroup = { name: string; members?: readonly string[] };
+type SambaGroup = { name: string; members?: readonly string[] };
 
 /** A contact is an address in the address book, without an account. */
-export type SambaContent = {
+type SambaContent = {
   people?: readonly SambaPerson[];
   contacts?: readonly { name: string; email: string }[];
   groups?: readonly SambaGroup[];

@@ -124,6 +124,7 @@ function runConfiguration(dir: string, address: string): string {
     // Without the prefix length a loopback address is not taken for an interface, and nothing listens.
     interfaces: `${address}/8`,
     "bind interfaces only": "yes",
+    "ldb:nosync": "true",
     "private dir": `${dir}/private`,
     "lock directory": dir,
     "state directory": `${dir}/state`,
