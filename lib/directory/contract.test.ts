@@ -152,7 +152,7 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
     }
   });
 
-  it("creates a DEV account once, finds it again, disables it, and leaves it disabled", async () => {
+  it("creates a DEV account once, finds it again, disables it, and enables it for the iPad's next order", async () => {
     const wanted = { name: "DEV-DMPXK1TR2Q", description: "iPad för Åminne förskola" };
     const made = await asked.createDeviceAccount(wanted);
     expect(made).toMatchObject({ name: "DEV-DMPXK1TR2Q", disabled: false });
@@ -160,7 +160,9 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
     expect(await asked.findAccount({ email: "", account: "DEV-DMPXK1TR2Q" })).toEqual(made);
     await asked.disableAccount(made.id);
     await asked.disableAccount(made.id);
-    expect(await asked.createDeviceAccount(wanted)).toEqual({ ...made, disabled: true });
+    expect(await asked.findAccount({ email: "", account: wanted.name })).toEqual({ ...made, disabled: true });
+    expect(await asked.createDeviceAccount({ ...wanted, description: "nästa beställning" })).toEqual(made);
+    expect(await asked.findAccount({ email: "", account: wanted.name })).toEqual(made);
   });
 
   it("makes one account when two ask at once", async () => {

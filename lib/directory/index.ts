@@ -4,7 +4,7 @@ import type { DirectorySettings } from "./schema";
 import { simulatedDirectory } from "./simulator/simulator";
 
 export { deviceAccountName } from "./device-account-name";
-export type { AccountKey, Check, Directory, DirectoryAccount, GroupChange } from "./port";
+export type { Directory } from "./port";
 export { type DirectorySimulator, startDirectorySimulator } from "./simulator/start-directory-simulator";
 
 /** `allowed` is ALLOW_ADDRESSES. `timeoutMs` is how long one question to the directory may take. */

@@ -34,8 +34,8 @@ export type Directory = {
   /** The people who stand in the group themselves, not through another group. */
   listMembers(groupName: string): Promise<DirectoryAccount[]>;
   /**
-   * Idempotent: an account of that name which the portal made before is returned as it is, also when someone has disabled it.
-   * An account of that name which the portal did not make is an error. The password is random and known to nobody.
+   * Idempotent: an account of that name which the portal made before is returned; one that the portal has disabled since is enabled again,
+   * with a new password. One that someone else made or disabled is an error. The password is random and known to nobody.
    */
   createDeviceAccount(wanted: { name: string; description: string }): Promise<DirectoryAccount>;
   /** Idempotent; everything else about the account stays as it was. */

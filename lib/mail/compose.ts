@@ -5,7 +5,7 @@ import { domainOf, isAddress, type Mailbox } from "./mailbox";
 import type { Attachment, Letter } from "./port";
 
 /** The same for every sending of the same letter: a mail server or a person can tell that it came twice. */
-export function messageIdOf(letterId: string, from: Mailbox): string {
+function messageIdOf(letterId: string, from: Mailbox): string {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(letterId))
     throw new Unavailable("a letter's id has other characters", false, "mail.refused");
   return `<${letterId}.letter@${domainOf(from)}>`;

@@ -11,7 +11,7 @@ export const anAccount = (...filters: Filter[]): Filter =>
   new AndFilter({ filters: [is("objectCategory", "person"), is("objectClass", "user"), ...filters] });
 
 /** The only account that fits, or null. Throws Unavailable when several do. */
-export async function findOne(client: Client, baseDn: string, who: string, filter: Filter): Promise<Entry | null> {
+async function findOne(client: Client, baseDn: string, who: string, filter: Filter): Promise<Entry | null> {
   const entries = await searchEntries(client, baseDn, {
     filter: anAccount(filter),
     attributes: accountAttributes,

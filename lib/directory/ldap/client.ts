@@ -1,6 +1,6 @@
 import { connect as connectTcp, isIP } from "node:net";
 import { type ConnectionOptions, connect as connectTls } from "node:tls";
-import { Client, type Entry, type Filter } from "ldapts";
+import { Attribute, Change, Client, type Entry, type Filter } from "ldapts";
 import { Unavailable } from "@/lib/base/errors";
 import { type Pinned, resolveAllowed } from "@/lib/base/outbound";
 import type { LdapSettings } from "../schema";
@@ -78,6 +78,12 @@ export async function readValues(
     from = window.next;
   }
   return values;
+}
+
+/** One value in place of what is there. */
+export function replaced(attribute: string, value: string | Buffer): Change {
+  const modification = new Attribute({ type: attribute, values: typeof value === "string" ? [value] : [value] });
+  return new Change({ operation: "replace", modification });
 }
 
 async function clientFor(settings: LdapSettings, options: LdapOptions) {

@@ -6,7 +6,7 @@ import { fillSamba } from "@/lib/testing/fill-samba";
 import { type Samba, startSamba } from "@/lib/testing/samba";
 import type { LdapSettings } from "../schema";
 import { groupByName } from "./accounts";
-import { readEntry, readValues, withClient } from "./client";
+import { readEntry, readValues, replaced, withClient } from "./client";
 import { ldapDirectory } from "./ldap";
 
 const manyPeople = Array.from({ length: 1200 }, (_, n) => ({ name: `elev${n}`, displayName: `Elev ${n}` }));
@@ -35,7 +35,8 @@ beforeAll(async () => {
       { name: "dolda (alla), *", members: ["annaek"] },
     ],
   });
-});
+  // A thousand accounts, one by one.
+}, 240_000);
 
 afterAll(() => samba.close());
 
@@ -162,6 +163,14 @@ describe("Active Directory's ways", () => {
     await expect(asked({ bindDn: made.dn, password: "DEV-PLATS1" }).findAccount(someone)).rejects.toEqual(
       unavailable("directory.signInRefused", false),
     );
+  });
+
+  it("leaves a DEV account alone that someone else has disabled", async () => {
+    const wanted = { name: "DEV-STULEN1", description: "stulen" };
+    const { dn } = await asked().createDeviceAccount(wanted);
+    await withClient(settings(), options, (client) => client.modify(dn, replaced("userAccountControl", "514")));
+    await expect(asked().createDeviceAccount(wanted)).rejects.toEqual(unavailable("directory.disabledByOthers", false));
+    expect(await asked().findAccount({ email: "", account: wanted.name })).toMatchObject({ disabled: true });
   });
 
   it("refuses a name that is no DEV account's", async () => {

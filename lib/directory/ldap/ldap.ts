@@ -4,10 +4,10 @@ import type { AccountKey, Directory, GroupChange } from "../port";
 import type { LdapSettings } from "../schema";
 import { accountById, anAccount, findByEmail, findByName, groupByName, is, isDirectMember } from "./accounts";
 import { checkConnection } from "./check";
-import { type LdapOptions, searchEntries, withClient } from "./client";
+import { type LdapOptions, replaced, searchEntries, withClient } from "./client";
 import { createDeviceAccount } from "./device-account";
-import { accountOf, controlOf } from "./translate";
-import { accountAttributes, accountDisabled, resultCodes } from "./types";
+import { accountOf, controlOf, isMadeByPortal } from "./translate";
+import { accountAttributes, accountDisabled, disabledByPortalMark, resultCodes } from "./types";
 
 /** The port over LDAP, in Active Directory's way. A connection of its own for every question. */
 export function ldapDirectory(settings: LdapSettings, options: LdapOptions): Directory {
@@ -80,6 +80,8 @@ async function disable(client: Client, baseDn: string, id: string): Promise<void
   const entry = await accountById(client, baseDn, id);
   const control = controlOf(entry);
   if ((control & accountDisabled) !== 0) return;
-  const modification = new Attribute({ type: "userAccountControl", values: [String(control | accountDisabled)] });
-  await client.modify(entry.dn, new Change({ operation: "replace", modification }));
+  await client.modify(entry.dn, [
+    replaced("userAccountControl", String(control | accountDisabled)),
+    ...(isMadeByPortal(entry) ? [replaced("employeeType", disabledByPortalMark)] : []),
+  ]);
 }

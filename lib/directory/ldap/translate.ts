@@ -1,7 +1,7 @@
 import type { Entry } from "ldapts";
 import { DomainError, Unavailable } from "@/lib/base/errors";
 import type { DirectoryAccount } from "../port";
-import { accountDisabled, portalMark, resultCodes, signInRefusals } from "./types";
+import { accountDisabled, disabledByPortalMark, portalMark, resultCodes, signInRefusals } from "./types";
 
 /** The values of an attribute: ldapts gives a string for one, an array for many, and an empty array for none. */
 export function valuesOf(entry: Entry, attribute: string): string[] {
@@ -20,7 +20,11 @@ export function accountOf(entry: Entry): DirectoryAccount {
 
 export const controlOf = (entry: Entry): number => Number(valuesOf(entry, "userAccountControl")[0] ?? 0);
 
-export const isMadeByPortal = (entry: Entry): boolean => valuesOf(entry, "employeeType").includes(portalMark);
+export const isMadeByPortal = (entry: Entry): boolean =>
+  valuesOf(entry, "employeeType").includes(portalMark) || isDisabledByPortal(entry);
+
+export const isDisabledByPortal = (entry: Entry): boolean =>
+  valuesOf(entry, "employeeType").includes(disabledByPortalMark);
 
 function guidOf(entry: Entry): string {
   const bytes = entry.objectGUID;

@@ -17,8 +17,9 @@ export const binaryAttributes = ["objectGUID"];
 export const normalAccount = 0x200;
 export const accountDisabled = 0x2;
 
-/** What employeeType says of an account that the portal made: how "ours" is told from a person's account of the same name. */
+/** What employeeType says of an account that the portal made, and of one that it has also disabled: how "ours" is told from others' doings. */
 export const portalMark = "serviceportalen";
+export const disabledByPortalMark = "serviceportalen-disabled";
 
 /** RFC 4511, appendix A. */
 export const resultCodes = {

@@ -2,7 +2,7 @@ import type { DirectoryAccount } from "../port";
 import { noteEffect, type SimulatedAccount, type State, simulatedAccount } from "./state";
 
 /** Why the simulated directory says no; the adapter turns it into the sentence of the same name. */
-export type Reason = "severalAccounts" | "accountGone" | "groupMissing" | "nameTaken" | "failed";
+type Reason = "severalAccounts" | "accountGone" | "groupMissing" | "nameTaken" | "failed";
 
 export type Answer = { status: number; body: unknown };
 
@@ -62,11 +62,17 @@ function disable(state: State, id: string): Answer {
 function create(state: State, name: string, description: string): Answer {
   const existing = state.accounts.find((a) => isNamed(a, name));
   if (existing && !existing.isOurs) return no(409, "nameTaken", `${existing.dn} was not made by the portal`);
-  if (existing) return yes({ account: shown(existing) });
+  if (existing) return yes({ account: shown(enabled(state, existing)) });
   const account = simulatedAccount({ name, displayName: name, isOurs: true, description });
   state.accounts.push(account);
   noteEffect(state, "account.created", name);
   return yes({ account: shown(account) });
+}
+
+function enabled(state: State, account: SimulatedAccount): SimulatedAccount {
+  if (account.disabled) noteEffect(state, "account.enabled", account.name);
+  account.disabled = false;
+  return account;
 }
 
 function members(state: State, groupName: string): Answer {

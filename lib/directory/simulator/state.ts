@@ -7,7 +7,7 @@ import type { DirectoryAccount } from "../port";
 /** What the portal changed in the simulated directory, in order: what a test counts to see that nothing was done twice. */
 export type Effect = {
   at: string;
-  effect: "account.created" | "account.disabled" | "group.added" | "group.removed";
+  effect: "account.created" | "account.enabled" | "account.disabled" | "group.added" | "group.removed";
   account: string;
   group?: string;
 };
