@@ -28,9 +28,9 @@ export function PromiseStrip({ ledger, dueAt, today, language, verdict, endedOn 
     isEnded: endedOn !== undefined,
   };
   return (
-    <div className="strip" data-verdict={verdict} data-length={ledger.length > 27 ? "long" : undefined}>
+    <div className="strip" data-verdict={verdict} data-length={ledger.length > 23 ? "long" : undefined}>
       <ol className="strip-weeks" aria-label={translate("ui.strip.label", { date: dueAt })}>
-        {weeksOf(ledger).map(({ week, days, month }) => (
+        {weeksOf(ledger).map(({ week, days, months }) => (
           <li key={days[0]?.date} className="strip-week">
             <span className="sr-only">{translate("ui.strip.weekLong", { number: week })}</span>
             <ol className="strip-days">
@@ -40,7 +40,7 @@ export function PromiseStrip({ ledger, dueAt, today, language, verdict, endedOn 
             </ol>
             <span className="strip-week-label" aria-hidden="true">
               {translate("ui.strip.week", { number: week })}
-              {month && <span>{dayWords(month, language).month}</span>}
+              {months.length > 0 && <span>{months.map((month) => dayWords(month, language).month).join("–")}</span>}
             </span>
           </li>
         ))}
@@ -134,7 +134,7 @@ function StripNotes({ ledger, language }: { ledger: readonly StripDay[]; languag
       {named.length > 0 && (
         <p>
           {translate("ui.strip.skipped")}{" "}
-          {named.map((day) => `${shortDay(day.date, language)} ${day.label ?? day.reason}`).join(" · ")}
+          {named.map((day) => `${shortDay(day.date, language)} ${day.label ?? day.reason}`).join(", ")}
         </p>
       )}
       {paused > 0 && <p>{translate("ui.strip.paused", { days: paused })}</p>}

@@ -21,6 +21,16 @@ describe("weeks", () => {
       [1, 1],
     ]);
   });
+
+  test("a month is told where it begins", () => {
+    const dates = ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-07", "2027-01-04"];
+    expect(weeksOf(dates.map(day)).map((week) => week.months)).toEqual([
+      ["2026-11-27"],
+      ["2026-11-30", "2026-12-01"],
+      [],
+      ["2027-01-04"],
+    ]);
+  });
 });
 
 describe("a ledger in words", () => {

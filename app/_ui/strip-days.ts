@@ -39,29 +39,38 @@ export function dayWords(date: string, language: Language) {
   return { weekday, day, month, year };
 }
 
-/** "fre 8 jan". */
+/** "fre 8 jan", on one line. */
 export function shortDay(date: string, language: Language): string {
   const { weekday, day, month } = dayWords(date, language);
-  return `${weekday} ${day} ${month}`;
+  return `${weekday}\u00a0${day}\u00a0${month}`;
 }
 
-/** `month`: a date in the month that begins to be told here; absent while the month is the same as the week before. */
-export type StripWeek = { week: number; days: StripDay[]; month?: string | undefined };
+/** `months`: a date in each month of the week, where the week before did not already tell it. */
+export type StripWeek = { week: number; days: StripDay[]; months: string[] };
 
 /** The days in their ISO weeks, Monday first. */
 export function weeksOf(days: readonly StripDay[]): StripWeek[] {
   const weeks: StripWeek[] = [];
+  let told = "";
   for (const day of days) {
     const week = isoWeek(day.date);
     const last = weeks.at(-1);
-    if (last?.week === week) last.days.push(day);
-    else weeks.push({ week, days: [day], month: isSameMonth(last?.days[0], day) ? undefined : day.date });
+    const current = last?.week === week ? last : { week, days: [], months: [] };
+    if (current !== last) weeks.push(current);
+    if (told !== monthOf(day)) current.months = [...monthsOf(current), day.date];
+    told = monthOf(day);
+    current.days.push(day);
   }
   return weeks;
 }
 
-function isSameMonth(before: StripDay | undefined, day: StripDay): boolean {
-  return before?.date.slice(0, 7) === day.date.slice(0, 7);
+/** A month that ends within the week is told with the one that begins: "nov–dec". */
+function monthsOf({ days }: StripWeek): string[] {
+  return days[0] ? [days[0].date] : [];
+}
+
+function monthOf(day: StripDay): string {
+  return day.date.slice(0, 7);
 }
 
 const dayMs = 86_400_000;
