@@ -7,6 +7,7 @@ import { translator } from "@/lib/base/language";
 import type { SlaAnswer } from "@/lib/sla/answer-case";
 import { answerFile } from "@/lib/sla/answer-file";
 import type { Calendar } from "@/lib/sla/schema";
+import { failClearly } from "./fail-clearly";
 
 /** `npm run sla < cases.json`: the working-time calculator. Nothing reaches stdout before every case has its answer. */
 try {
@@ -18,8 +19,7 @@ try {
     const sentence = translator("en")(key, values).replace(/\s+/g, " ");
     return path === "" ? sentence : `${path}: ${sentence}`;
   });
-  process.stderr.write(`${sentences.join("\n")}\n`);
-  process.exit(2);
+  failClearly(sentences.join("\n"));
 }
 
 /** Only a calendar that is asked for by name needs the portal's database, running or not. */

@@ -36,7 +36,7 @@ function near(momentsOf: (year: number) => number[]): fc.Arbitrary<number> {
 }
 
 /** The instant at which all of the European Union moves its clocks: 01:00 UTC on the last Sunday of March and October. */
-export function lastSunday(year: number, month: number): number {
+function lastSunday(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month + 1, 0));
   return Date.UTC(year, month, last.getUTCDate() - last.getUTCDay(), 1);
 }

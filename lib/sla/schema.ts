@@ -8,7 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 export const LocalDate = z.string().refine(isRealDate, "sla.date");
 
 /** "HH:MM" on the wall, 00:00–24:00. */
-export const WallTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "sla.wallTime");
+const WallTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "sla.wallTime");
 
 /** Half-open on the wall: open at the first, closed at the second. Past midnight is written as two, on two days. */
 export const Interval = z.tuple([WallTime, WallTime]).refine(([from, to]) => from < to, "sla.intervalBackwards");

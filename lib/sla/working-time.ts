@@ -52,7 +52,7 @@ const patienceYears = 5;
 const horizonYears = 100;
 
 /** Opening milliseconds from `a` until `b`, instants in milliseconds since 1970. */
-export function openMsBetween(calendar: CompiledCalendar, a: number, b: number): number {
+function openMsBetween(calendar: CompiledCalendar, a: number, b: number): number {
   if (b <= a) return 0;
   const [first, last] = [utcYear(a), utcYear(b)];
   let passed = 0;
@@ -61,7 +61,7 @@ export function openMsBetween(calendar: CompiledCalendar, a: number, b: number):
 }
 
 /** The first instant by which `ms` of opening time have passed since `start`. */
-export function addOpenMs(calendar: CompiledCalendar, start: number, ms: number): number {
+function addOpenMs(calendar: CompiledCalendar, start: number, ms: number): number {
   if (ms <= 0) return openingFrom(calendar, start) ?? neverOpens();
   const first = utcYear(start);
   let wanted = openMsBefore(calendar.year(first), start) + ms;
