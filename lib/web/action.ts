@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -20,7 +21,7 @@ export type ActionState<T = unknown> =
 export type FormAction<T> = (previous: unknown, form: FormData) => Promise<ActionState<T>>;
 
 type Options<T, Input> = {
-  /** Where to go when it is done: the browser's next page. Without it the value is the answer. */
+  /** Where to go when it is done: the browser's next page. Without it the value is the answer, on the same page made anew. */
   goTo?: (value: T, input: Input) => string;
 };
 
@@ -40,7 +41,11 @@ export function personAction<Schema extends z.ZodType, T>(
     if (isLanguage(language)) return changeLanguage(language, values);
     const done = await attempt(schema, verb, values);
     if ("signInAt" in done) redirect(done.signInAt);
-    if (!done.state.ok || !goTo) return done.state;
+    if (!done.state.ok) return done.state;
+    if (!goTo) {
+      refresh();
+      return done.state;
+    }
     redirect(goTo(done.state.value, done.input as z.output<Schema>));
   };
 }

@@ -67,7 +67,8 @@ async function answer(half: Half, req: IncomingMessage, res: ServerResponse): Pr
     if (refusal) return refuse(req, res, refusal);
     countBody(req, () => {
       refuse(req, res, { status: 413, key: "errors.tooLarge" });
-      res.once("finish", () => req.socket.destroySoon());
+      if (res.writableFinished) req.socket.destroySoon();
+      else res.once("finish", () => req.socket.destroySoon());
     });
     await half.next?.(req, res);
   } catch (fault) {

@@ -1,0 +1,106 @@
+/** Request bodies by call, each under a name of its own; shown in the description, and parsed by its schema in the tests. */
+export const bodyExamples: Record<string, Record<string, unknown>> = {
+  "POST /quotes": { quote: { service: "ipad", receivedAt: "2026-12-14T09:00:00+01:00" } },
+  "POST /orders": {
+    personlig: {
+      ...{ service: "ipad", variant: "personlig", hardware: "ipad-air-11", quantity: 1 },
+      ...{ recipients: ["staff@aminne.example"], costCentre: "2110-10", deliverTo: "Receptionen", addOns: [] },
+    },
+    publik: {
+      ...{ service: "ipad", variant: "publik", hardware: "ipad-11", quantity: 3, recipients: [] },
+      ...{ unit: "bjorkskolan", costCentre: "2110-10", deliverTo: "Biblioteket", addOns: [] },
+    },
+  },
+  "POST /orders/{reference}/approvals": {
+    approved: { decision: "approved" },
+    declined: { decision: "declined", reason: "Vi har en att låna ut." },
+  },
+  "POST /orders/{reference}/changes": {
+    change: { hardware: "ipad-11", costCentre: "2110-20", deliverTo: "Expeditionen" },
+  },
+  "POST /orders/{reference}/cancellation": { cancel: { reason: "Behövs inte längre." } },
+  "POST /orders/{reference}/lines/{line}/serial-number": { number: { serialNumber: "DMPXK2ABC1" } },
+  "POST /orders/{reference}/lines/{line}/handover": { handOver: { receivedBy: "Maja Ekdahl" } },
+  "POST /orders/{reference}/lines/{line}/acknowledgement": { acknowledge: {} },
+  "POST /tickets/{reference}/comments": { reply: { body: "Den kommer på fredag.", visibility: "public" } },
+  "POST /tickets/{reference}/pauses": {
+    supplier: {
+      ...{ reason: "Modellen är slut hos leverantören.", waitingFor: "supplier", supplier: "Leverantören" },
+      reviewAt: "2026-12-21T08:00:00+01:00",
+    },
+  },
+  "POST /tickets/{reference}/resumptions": { resume: {} },
+  "PUT /connections/mdm": {
+    oauth: {
+      ...{ provider: "workspace_one", url: "https://as570.mdm.example", organizationGroupId: 570 },
+      auth: {
+        ...{ kind: "oauth", tokenUrl: "https://mdm.example/connect/token" },
+        ...{ clientId: "serviceportalen", clientSecret: "…" },
+      },
+    },
+    simulator: { provider: "simulator" },
+  },
+  "PUT /connections/directory": {
+    ldap: {
+      ...{ provider: "ldap", url: "ldaps://ad.aminne.example", bindDn: "cn=portal,dc=aminne,dc=example" },
+      ...{ password: "…", baseDn: "dc=aminne,dc=example" },
+    },
+  },
+  "PUT /connections/mail": {
+    mail: { smtpUrl: "smtp://mail.aminne.example:587", from: "Serviceportalen <serviceportalen@aminne.example>" },
+  },
+  "POST /connections/mdm/test": { test: {} },
+  "POST /connections/directory/test": { test: {} },
+  "POST /connections/mail/test": { test: {} },
+};
+
+const dueAt = "2027-01-08T16:00:00+01:00";
+const receivedAt = "2026-12-14T09:00:00+01:00";
+const clock = { target: "delivery", dueAt, state: "running", elapsedMinutes: 510 };
+const running = { ...clock, remainingMinutes: 7650, pausedMinutes: 90 };
+const ledger = [
+  { date: "2026-12-14", counted: false, reason: "dag 0: beställningen kom in", code: "received" },
+  { date: "2026-12-15", counted: true, number: 1, reason: "arbetsdag", code: "working_day" },
+];
+
+/** Answers by the name of their schema. */
+export const answerExamples: Record<string, Record<string, unknown>> = {
+  Me: {
+    ...{ email: "staff@aminne.example", name: "Maja Ekdahl", organisation: "aminne" },
+    roles: [{ role: "staff", unit: "bjorkskolan" }],
+    units: [{ slug: "bjorkskolan", name: "Björkskolan", costCentres: ["2110-10", "2110-20"] }],
+  },
+  Quote: { service: "ipad", receivedAt, workingDays: 14, dueAt, ledger },
+  Order: {
+    ...{ reference: "100-0003", status: "preparing", service: "ipad", variant: "personlig", hardware: "ipad-air-11" },
+    ...{ rentPerMonth: 249, requester: "staff@aminne.example", unit: "bjorkskolan", costCentre: "2110-10" },
+    ...{ deliverTo: "Receptionen", note: null, receivedAt, deliveredAt: null, cancelledReason: null },
+    lines: [
+      {
+        ...{ id: "0e9f6c1e-7a1e-4c9e-9b54-3f0f5a1f7c11", variant: "personlig", recipient: "staff@aminne.example" },
+        ...{ serialNumber: "DMPXK2ABC1", status: "preparing", handedOverAt: null, receivedBy: null },
+        ...{ acknowledgedAt: null, tasks: [] },
+      },
+    ],
+    approvals: [],
+    promise: { dueAt, ledger },
+    clock: running,
+    waiting: null,
+    version: 4,
+  },
+  Ticket: {
+    ...{ reference: "100-0003", type: "service_request", title: "Personlig: 1 × iPad Air 11 tum", description: "" },
+    ...{ category: "service/ipad", channel: "api", impact: 3, urgency: 3, priority: 3, status: "in_progress" },
+    ...{ line: 1, queue: "line-1", assignee: null, requester: "staff@aminne.example", unit: "bjorkskolan" },
+    ...{ receivedAt, firstResponseAt: null, resolvedAt: null, closedAt: null, resolution: null },
+    ...{ clocks: [running], waiting: null, version: 3 },
+  },
+  TicketAct: {
+    ...{ at: receivedAt, actor: "Samir Haddadin", event: "tickets.commented" },
+    detail: { visibility: "public", body: "Den kommer på fredag." },
+  },
+  Problem: {
+    ...{ type: "about:blank", title: "Det finns ett problem med det du fyllde i.", status: 400 },
+    ...{ code: "errors.invalid", request: "5a0f0d2e", errors: [{ path: "costCentre", message: "Fyll i det här fältet." }] },
+  },
+};
