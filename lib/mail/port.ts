@@ -18,7 +18,7 @@ export type Letter = {
 /** Named in the messages as `mail.checks.<check>`; `detail` is technical and holds no secret. */
 export type Check = { check: "connect" | "sign_in" | "disk"; ok: boolean; detail: string };
 
-/** Sends letters. May throw Unavailable: with `retry` when another try may help, without it when the letter or the settings must change first. */
+/** Sends letters. May throw Unavailable: with `retry` when another try may help, without it when the letter itself is at fault. */
 export type Mailer = {
   /** Through whom letters leave, for the history. */
   server: string;

@@ -16,7 +16,7 @@ export async function checkConnection(
   const { url, bindDn, baseDn } = settings;
   const connected: Check = { check: "connect", ok: true, detail: url };
   try {
-    return await withClient(settings, options, async (client) => [
+    return await withClient(settings, { ...options, isTest: true }, async (client) => [
       connected,
       { check: "sign_in", ok: true, detail: bindDn },
       await attempt("base", () => found(client, baseDn)),

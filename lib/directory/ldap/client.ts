@@ -4,10 +4,11 @@ import { Attribute, Change, Client, type Entry, type Filter } from "ldapts";
 import { Unavailable } from "@/lib/base/errors";
 import { type Pinned, resolveAllowed } from "@/lib/base/outbound";
 import type { LdapSettings } from "../schema";
+import { signIn } from "./sign-in";
 import { failureOf, windowOf } from "./translate";
 import { binaryAttributes } from "./types";
 
-export type LdapOptions = { allowed: readonly string[]; timeoutMs?: number };
+export type LdapOptions = { allowed: readonly string[]; timeoutMs?: number; isTest?: boolean };
 
 const pageSize = 500;
 /** Active Directory's MaxValRange since Windows 2003. */
@@ -23,7 +24,7 @@ export async function withClient<T>(
     const { client, upgrade } = await clientFor(settings, options);
     try {
       await upgrade();
-      await client.bind(settings.bindDn, settings.password);
+      await signIn(client, settings, options.isTest ?? false);
       return await work(client);
     } finally {
       // A client that failed to bind keeps its socket, and the process with it, until it is unbound.

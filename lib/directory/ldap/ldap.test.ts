@@ -77,6 +77,22 @@ describe("the connection", () => {
     ]);
   });
 
+  it("does not try a refused password again until someone tests the connection, lest the account be locked", async () => {
+    const dn = `CN=bytt,CN=Users,${samba.baseDn}`;
+    await fillSamba(samba, { people: [{ name: "bytt", displayName: "Bytt", password: "Gammalt-losen-1" }] });
+    const waiting = asked({ bindDn: dn, password: "Nytt-losenord-2" });
+    await expect(waiting.findAccount(someone)).rejects.toMatchObject({
+      detail: expect.stringContaining("wrong account or password"),
+    });
+    const password = replaced("unicodePwd", Buffer.from('"Nytt-losenord-2"', "utf16le"));
+    await withClient(settings(), options, (client) => client.modify(dn, password));
+    await expect(waiting.findAccount(someone)).rejects.toMatchObject({
+      detail: expect.stringContaining("a moment ago"),
+    });
+    expect((await waiting.check()).slice(0, 2).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await waiting.findAccount(someone)).toMatchObject({ name: "annaek" });
+  });
+
   it("goes nowhere that is not listed", async () => {
     const shutIn = ldapDirectory(settings(), { allowed: [] });
     await expect(shutIn.findAccount(someone)).rejects.toEqual(unavailable("outbound.unlisted", false));

@@ -92,14 +92,14 @@ describe("the connection", () => {
       const scheme = secure ? "smtps" : "smtp";
       await trusting(server.port, testCertificate.cert, scheme);
       await expect(trusting(server.port, otherCertificate, scheme)).rejects.toMatchObject(
-        unavailable("mail.notTrusted", false),
+        unavailable("mail.notTrusted", true),
       );
       expect(server.received.map((received) => received.secure)).toEqual([true]);
       await server.close();
     }
     server = await startSmtp({ disabledCommands: ["STARTTLS", "AUTH"] });
     await expect(trusting(server.port, testCertificate.cert)).rejects.toMatchObject(
-      unavailable("mail.notTrusted", false),
+      unavailable("mail.notTrusted", true),
     );
     expect(server.received).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe("the connection", () => {
     expect(server.received[0]?.user).toBe(account.user);
     const wrong = through(server.port, "smtp://portal:hemlig-fel@");
     const error = await wrong.send(letter).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject(unavailable("mail.signInRefused", false));
+    expect(error).toMatchObject(unavailable("mail.signInRefused", true));
     expect(JSON.stringify(error)).not.toContain("hemlig-fel");
     expect(wrong.server).toBe(`127.0.0.1:${server.port}`);
     expect((await wrong.check()).map(({ check, ok }) => [check, ok])).toEqual([
@@ -168,9 +168,9 @@ describe("how a connection is encrypted", () => {
 
 describe("a failure", () => {
   it.each([
-    ["ETLS", undefined, "Error upgrading connection with STARTTLS", "mail.notTrusted", false],
-    ["ESOCKET", undefined, "self-signed certificate", "mail.notTrusted", false],
-    ["EAUTH", 535, "Invalid login", "mail.signInRefused", false],
+    ["ETLS", undefined, "Error upgrading connection with STARTTLS", "mail.notTrusted", true],
+    ["ESOCKET", undefined, "self-signed certificate", "mail.notTrusted", true],
+    ["EAUTH", 535, "Invalid login", "mail.signInRefused", true],
     ["EAUTH", 454, "Temporary failure", "mail.signInRefused", true],
     ["EENVELOPE", undefined, "No recipients defined", "mail.refused", false],
     ["ECONNECTION", 421, "try later", "mail.unreachable", true],
