@@ -14,7 +14,7 @@ export type RandomCase = {
 };
 
 /** How many random cases each property is shown; SLA_CASES=100000 is the full proof. */
-export const caseCount = Number(process.env.SLA_CASES ?? 250);
+export const caseCount = Number(process.env.SLA_CASES ?? 150);
 
 const dayMinutes = 1440;
 
