@@ -101,6 +101,10 @@ export const answerExamples: Record<string, Record<string, unknown>> = {
   },
   Problem: {
     ...{ type: "about:blank", title: "Det finns ett problem med det du fyllde i.", status: 400 },
-    ...{ code: "errors.invalid", request: "5a0f0d2e", errors: [{ path: "costCentre", message: "Fyll i det här fältet." }] },
+    ...{
+      code: "errors.invalid",
+      request: "5a0f0d2e",
+      errors: [{ path: "costCentre", message: "Fyll i det här fältet." }],
+    },
   },
 };

@@ -73,7 +73,11 @@ export function presentOrder(ctx: Context, view: OrderView): OrderAnswer {
   };
 }
 
-function presentLine(ctx: Context, { order }: OrderView, line: OrderView["lines"][number]): z.output<typeof LineAnswer> {
+function presentLine(
+  ctx: Context,
+  { order }: OrderView,
+  line: OrderView["lines"][number],
+): z.output<typeof LineAnswer> {
   const { id, status, serialNumber, deviceAccount, receivedBy } = line;
   return {
     ...{ id, variant: order.variant, recipient: line.recipient?.email ?? null },

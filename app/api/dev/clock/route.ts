@@ -5,7 +5,7 @@ import { endpoint } from "@/lib/web/api";
 
 /** With DEMO=1 only, and absent otherwise: moves the portal's clock, for web and worker alike. */
 export const POST = endpoint({
-  summary: "Move the demo's clock",
+  summary: "api.operation.moveClock",
   scope: "write",
   body: MoveClock,
   isThere: () => env().DEMO,

@@ -1,0 +1,4 @@
+import { getOpenApi } from "@/lib/web/openapi";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ GET: getOpenApi });

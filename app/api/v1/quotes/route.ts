@@ -1,0 +1,4 @@
+import { postQuote } from "@/lib/web/operations/catalogue";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ POST: postQuote });

@@ -1,0 +1,4 @@
+import { getTicketHistory } from "@/lib/web/operations/tickets";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ GET: getTicketHistory });
