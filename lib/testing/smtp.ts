@@ -4,7 +4,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { testCertificate } from "./certificate";
 
-export type Received = {
+type Received = {
   envelopeFrom: string;
   envelopeTo: string[];
   secure: boolean;
