@@ -12,16 +12,16 @@ export async function DeskBand({ ctx }: { ctx: Context }) {
   const desk = await deskOfRequest(ctx);
   return (
     <section aria-labelledby="desk" className="mt-12 rounded-corner border border-hairline p-5 tablet:p-6">
-      <h2 id="desk" className="text-title">
-        {translate("home.desk.heading")}
-      </h2>
-      {desk && (
-        <p className="mt-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 id="desk" className="text-title">
+          {translate("home.desk.heading")}
+        </h2>
+        {desk && (
           <Status tone={desk.isOpen ? "kept" : "neutral"} icon={desk.isOpen ? "circle-check" : "clock"}>
             {desk.words}
           </Status>
-        </p>
-      )}
+        )}
+      </div>
       <ul className="mt-4 flex flex-wrap gap-x-10 gap-y-3">
         <Way icon="phone" words={translate("home.desk.call")}>
           <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
@@ -41,8 +41,8 @@ type WayProps = { icon: "phone" | "mail" | "map-pin"; words: string; children: R
 
 function Way({ icon, words, children }: WayProps) {
   return (
-    <li className="flex items-baseline gap-2">
-      <Icon name={icon} />
+    <li className="flex items-start gap-3">
+      <Icon name={icon} className="mt-1" />
       <span>
         <span className="block text-plain text-ink-quiet">{words}</span>
         {children}

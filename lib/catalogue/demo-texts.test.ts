@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
-import catalogueSv from "@/lib/base/messages/sv/catalogue.json";
+import calendarWords from "@/lib/base/messages/sv/calendars.json";
+import catalogueWords from "@/lib/base/messages/sv/catalogue.json";
+import homeWords from "@/lib/base/messages/sv/home.json";
+import serviceWords from "@/lib/base/messages/sv/service.json";
 import { certificationOf } from "./certification";
 import { htmlOf, plainTextOf } from "./markdown";
 import { DraftService } from "./schema";
@@ -110,8 +113,26 @@ describe("the demo's hardware", () => {
   });
 });
 
-describe("the catalogue's own sentences", () => {
-  it("use none of the banned words", () => {
-    expect(JSON.stringify(catalogueSv)).not.toMatch(banned);
+describe.each(Object.entries({ calendarWords, catalogueWords, homeWords, serviceWords }))(
+  "the portal's %s",
+  (_, words) => {
+    const sentences = Object.values(flat(words)).flatMap((text) => text.match(/[^.!?]+/g) ?? []);
+
+    it("use none of the banned words", () => {
+      expect(sentences.filter((sentence) => banned.test(sentence))).toEqual([]);
+    });
+
+    it("are at most 20 words a sentence", () => {
+      expect(sentences.filter((sentence) => wordsIn(sentence) > 20)).toEqual([]);
+    });
+  },
+);
+
+type Words = { [key: string]: string | Words };
+
+function flat(words: Words, path = ""): Record<string, string> {
+  const pairs = Object.entries(words).map(([key, value]) => {
+    return typeof value === "string" ? { [`${path}${key}`]: value } : flat(value, `${path}${key}.`);
   });
-});
+  return Object.assign({}, ...pairs) as Record<string, string>;
+}

@@ -40,11 +40,17 @@ function wordsOf(query: string): string[] {
 }
 
 function matching(ctx: Context, words: string[]) {
-  const [every, any] = [" & ", " | "].map((mark) => words.map((word) => `${word}:*`).join(mark));
-  const patterns = sql.join(
-    words.map((word) => sql`${`%${word}%`}`),
-    sql`, `,
-  );
+  // Only a word of some length says anything as a beginning, or as a part of another.
+  const terms = words.map((word) => (word.length > 2 ? `${word}:*` : word));
+  const [every, any] = [" & ", " | "].map((mark) => terms.join(mark));
+  const parts = words.filter((word) => word.length > 3).map((word) => `%${word}%`);
+  const holds = (how: "all" | "any") => {
+    const list = sql.join(
+      parts.map((part) => sql`${part}`),
+      sql`, `,
+    );
+    return parts.length > 0 ? sql`plain ilike ${sql.raw(how)} (array[${list}])` : sql`false`;
+  };
   const { language } = ctx;
   const config = language === "sv" ? sql`'swedish'::regconfig` : sql`'english'::regconfig`;
   const inOne = (column: string) => {
@@ -65,8 +71,8 @@ function matching(ctx: Context, words: string[]) {
         ${inOne("heading")} || ' ' || ${inOne("body")} as plain
       from places
     ), ranked as (
-      select *, (tsv @@ to_tsquery(${config}, ${every}) or plain ilike all (array[${patterns}])) as is_whole,
-        (tsv @@ to_tsquery(${config}, ${any}) or plain ilike any (array[${patterns}])) as is_found,
+      select *, (tsv @@ to_tsquery(${config}, ${every}) or ${holds("all")}) as is_whole,
+        (tsv @@ to_tsquery(${config}, ${any}) or ${holds("any")}) as is_found,
         ts_rank(tsv, to_tsquery(${config}, ${any})) as rank
       from texts
     )
@@ -76,9 +82,15 @@ function matching(ctx: Context, words: string[]) {
 
 function hitOf({ slug, key, heading, body }: Row, words: string[], language: Language): CatalogueHit {
   const shown = shownIn(language, { heading, body });
-  const sentences = plainTextOf(htmlOf(shown.body)).match(/[^.!?\n]+[.!?]?/g) ?? [];
-  const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)));
-  const speaking = sentences.find((sentence) => stems.some((stem) => sentence.toLowerCase().includes(stem)));
-  const excerpt = (speaking ?? sentences[0] ?? "").replace(/^\s*–\s*/, "").trim();
+  const excerpt = excerptOf(shown.heading, plainTextOf(htmlOf(shown.body)), words);
   return { service: slug, section: key, heading: shown.heading, excerpt, language: shown.language };
+}
+
+/** The sentence that holds most of the words; where the heading itself speaks of them, the beginning. */
+function excerptOf(heading: string, text: string, words: string[]): string {
+  const stems = words.filter((word) => word.length > 2).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+  const spoken = (sentence: string) => stems.filter((stem) => sentence.toLowerCase().includes(stem)).length;
+  const sentences = (text.match(/[^.!?:\n]+[.!?:]?/g) ?? []).map((each) => each.replace(/^\s*–\s*/, "").trim());
+  if (spoken(heading) > 0) return sentences.slice(0, 2).join(" ");
+  return [...sentences].sort((a, b) => spoken(b) - spoken(a))[0] ?? "";
 }

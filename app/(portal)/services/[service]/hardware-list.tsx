@@ -1,4 +1,5 @@
 import { Money } from "@/app/_ui/price-line";
+import { Status } from "@/app/_ui/status";
 import { Table } from "@/app/_ui/table";
 import type { Language } from "@/db/words";
 import { translator } from "@/lib/base/language";
@@ -27,8 +28,17 @@ export function HardwareList({ language, hardware }: { language: Language; hardw
             isRowHeading: true,
             cell: ({ name, whyNot }) => (
               <>
-                <span lang="sv">{name}</span>
-                {whyNot && <span className="block text-plain font-plain text-ink-quiet">{whyNot}</span>}
+                <span lang="sv" className={whyNot ? "text-ink-quiet" : "font-strong"}>
+                  {name}
+                </span>
+                {whyNot && (
+                  <span className="mt-1 block font-plain text-plain text-ink-quiet">
+                    <Status tone="neutral" icon="ban">
+                      {translate("service.hardware.notOrderable")}
+                    </Status>
+                    <span className="mt-1 block">{whyNot}</span>
+                  </span>
+                )}
               </>
             ),
           },

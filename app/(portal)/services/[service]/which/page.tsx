@@ -36,7 +36,7 @@ export default async function WhichVariantPage({ params, searchParams }: Address
   const missing = unanswered(query);
   const answers = readVariantAnswers(query);
   const { heading, titlePrefix } = formWords(language);
-  const faults = missing.map((field) => ({ field, text: translate("service.which.unanswered") }));
+  const faults = missing.map((field) => ({ field, text: translate(`service.which.${field}.unanswered`) }));
   return (
     <PortalFrame
       current={routes.services()}
@@ -72,7 +72,7 @@ function Questions({ language, query, missing }: QuestionsProps) {
       name={question}
       label={translate(`service.which.${question}.question`)}
       words={fieldWords(language)}
-      error={missing.includes(question) ? translate("service.which.unanswered") : undefined}
+      error={missing.includes(question) ? translate(`service.which.${question}.unanswered`) : undefined}
       defaultValue={answerTo(question, query)}
       options={optionsOf(question, language)}
     />
