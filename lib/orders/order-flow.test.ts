@@ -8,6 +8,7 @@ import { type Context, read } from "@/lib/base/context";
 import { startDirectorySimulator } from "@/lib/directory";
 import { startWorker } from "@/lib/jobs/worker";
 import { simulatorCredentials, startMdmSimulator } from "@/lib/mdm";
+import { ownDatabase } from "@/lib/testing/own-database";
 import { makeWorld, mondayMorning, setNow, type World } from "@/lib/testing/world";
 import { acknowledgeReceipt } from "./acknowledge-receipt";
 import { decideApproval } from "./decide-approval";
@@ -28,6 +29,7 @@ const order = {
 } as const;
 
 beforeAll(async () => {
+  const own = await ownDatabase();
   const dir = mkdtempSync(join(tmpdir(), "flow-"));
   const secret = "a secret of the test that is long enough to be one";
   const mdm = await startMdmSimulator({ port: 0, dir: join(dir, "mdm"), credentials: simulatorCredentials(secret) });
@@ -38,8 +40,8 @@ beforeAll(async () => {
   });
   world = await makeWorld();
   setNow(mondayMorning);
-  const worker = await startWorker(process.env.DATABASE_URL ?? "");
-  close.push(worker.close, mdm.close, directory.close);
+  const worker = await startWorker(own.url);
+  close.push(worker.close, mdm.close, directory.close, own.drop);
 }, 60_000);
 
 afterAll(async () => {

@@ -85,6 +85,7 @@ export type OrderSummary = {
   variant: Variant;
   title: string;
   receivedAt: Date;
+  deliveredAt: Date | null;
   dueAt: Date;
   requester: string;
   unit: string;

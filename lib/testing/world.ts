@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { openDatabase } from "@/db/client";
 import { setClockOffset, systemNow } from "@/lib/base/clock";
-import { type Context, inTransaction } from "@/lib/base/context";
+import { type Context, inTransaction, type Organisation } from "@/lib/base/context";
 import { fillPlace } from "@/lib/commands/fill-demo";
 import { portalContext } from "@/lib/jobs/portal-context";
 import { contextOfPerson } from "@/lib/people/context-of-person";
@@ -33,6 +33,12 @@ export async function makeWorld(like: "aminne" | "linderas" = "aminne", at = mon
     fillPlace(tx, place, new Date(at.getTime() - 86_400_000 * 30)),
   );
   await owner.close();
+  return worldOf(organisation, at);
+}
+
+/** A world that is there already, for another process of the same test. */
+export function worldOf(organisation: Organisation, at = mondayMorning): World {
+  const { slug } = organisation;
   return {
     slug,
     as: async (who, moment = at) => ({

@@ -1,0 +1,41 @@
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { Socket } from "node:net";
+
+/**
+ * Loaded before the program that is to be killed. Counts the boundaries at which what this process knows and what the world knows
+ * can part: before and after each commit of a transaction that may write, each call to the outside, each letter's file; and kills the process
+ * with SIGKILL at number CRASH_AT. Reports the count through the channel to its parent.
+ */
+const at = Number(process.env.CRASH_AT ?? 0);
+let count = 0;
+
+function boundary(): void {
+  count += 1;
+  process.send?.({ boundaries: count });
+  if (count === at) process.kill(process.pid, "SIGKILL");
+}
+
+const changing = new WeakSet<Socket>();
+const write = Socket.prototype.write;
+
+Socket.prototype.write = function counted(this: Socket, ...given: Parameters<typeof write>) {
+  const text = Buffer.isBuffer(given[0]) ? given[0].toString("latin1") : String(given[0]);
+  if (/\bbegin\b/i.test(text) && !/read only/i.test(text)) changing.add(this);
+  const isCommit = /\bcommit\b/i.test(text) && changing.has(this);
+  const isCall = /^(GET|POST|PUT|PATCH|DELETE) \//.test(text);
+  if (isCommit || isCall) {
+    changing.delete(this);
+    boundary();
+    this.prependOnceListener("data", boundary);
+  }
+  return write.apply(this, given);
+} as typeof write;
+
+const { link } = fs.promises;
+fs.promises.link = async (...given) => {
+  boundary();
+  await link(...given);
+  boundary();
+};
+syncBuiltinESMExports();
