@@ -7,7 +7,7 @@ import { personOf } from "@/lib/base/may";
 import { idleMs } from "./session-lifetime";
 
 /** One's own roles with the unit that each holds in, for the account page and GET /me. */
-export function listRoles(ctx: Context): Promise<{ role: Role; unitSlug: string; unitName: string }[]> {
+export async function listRoles(ctx: Context): Promise<{ role: Role; unitSlug: string; unitName: string }[]> {
   const { personId } = personOf(ctx);
   return read(ctx, (tx) =>
     tx
@@ -22,7 +22,7 @@ export function listRoles(ctx: Context): Promise<{ role: Role; unitSlug: string;
 export type SessionRow = { id: string; createdAt: Date; lastSeenAt: Date; userAgent: string | null };
 
 /** One's own sessions that still live, the latest used first. */
-export function listSessions(ctx: Context): Promise<SessionRow[]> {
+export async function listSessions(ctx: Context): Promise<SessionRow[]> {
   const { personId } = personOf(ctx);
   const at = systemNow();
   const { id, createdAt, lastSeenAt, userAgent } = sessions;
@@ -46,7 +46,7 @@ export function listSessions(ctx: Context): Promise<SessionRow[]> {
 export type TokenRow = { id: string; name: string; scopes: TokenScope[]; expiresAt: Date; lastUsedAt: Date | null };
 
 /** One's own tokens that still work, the newest first. */
-export function listTokens(ctx: Context): Promise<TokenRow[]> {
+export async function listTokens(ctx: Context): Promise<TokenRow[]> {
   const { personId } = personOf(ctx);
   const { id, name, scopes, expiresAt, lastUsedAt } = apiTokens;
   return read(ctx, (tx) =>

@@ -13,7 +13,7 @@ import type { ChangeRoles } from "./schema";
  * The roles an administrator gives a person, as a whole; those from the identity provider's groups stay. In force on the person's
  * next request. The administrator needs the right over the person and over every unit named.
  */
-export function changeRoles(ctx: Context, { personId, roles }: ChangeRoles): Promise<void> {
+export async function changeRoles(ctx: Context, { personId, roles }: ChangeRoles): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const unitPath = await unitPathOfPerson(ctx, tx, personId);
     if (!unitPath) throw new NotFound("people.noSuchPerson");

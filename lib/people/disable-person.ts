@@ -9,7 +9,7 @@ import { unitPathOfPerson } from "./internal";
 import type { DisablePerson } from "./schema";
 
 /** Shuts a person out on the next request: sessions end, tokens are taken back. Conflict when they were disabled already. */
-export function disablePerson(ctx: Context, { personId }: DisablePerson): Promise<void> {
+export async function disablePerson(ctx: Context, { personId }: DisablePerson): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const unitPath = await unitPathOfPerson(ctx, tx, personId);
     if (!unitPath) throw new NotFound("people.noSuchPerson");

@@ -21,7 +21,7 @@ export type SaveDraft = {
 const largest = 100_000;
 
 /** Keeps what was typed, for its author alone: the signed-in person, or whoever later brings the claim. */
-export function saveDraft(ctx: Context, given: SaveDraft): Promise<{ id: string; version: number }> {
+export async function saveDraft(ctx: Context, given: SaveDraft): Promise<{ id: string; version: number }> {
   const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
   const claimHash = personId === null && given.claim ? hashOf(given.claim) : null;
   if (personId === null && claimHash === null) throw new NotFound("people.noSuchDraft");
@@ -65,7 +65,7 @@ export async function findDraft(ctx: Context, form: string): Promise<Draft | nul
 }
 
 /** Makes a draft that was written without a session one's own, by its claim; once. NotFound when the claim does not open it. */
-export function claimDraft(ctx: Context, { id, claim }: { id: string; claim: string }): Promise<Draft> {
+export async function claimDraft(ctx: Context, { id, claim }: { id: string; claim: string }): Promise<Draft> {
   const { personId } = personOf(ctx);
   return inTransaction(ctx, async (tx) => {
     const [row] = await tx

@@ -7,7 +7,7 @@ import { may, personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
 
 /** Ends a session at once: one's own, or anyone's for an administrator. NotFound for others' and for one that has ended. */
-export function endSession(ctx: Context, { sessionId }: { sessionId: string }): Promise<void> {
+export async function endSession(ctx: Context, { sessionId }: { sessionId: string }): Promise<void> {
   const { personId } = personOf(ctx);
   const isOwn = may(ctx.actor, "person:edit") ? undefined : eq(sessions.personId, personId);
   return inTransaction(ctx, async (tx) => {

@@ -12,7 +12,10 @@ import { newToken } from "./token-format";
  * A token that acts as the person, for `days` days; the text is given here and never again, its hash is kept. Scope `mail` is the
  * administrator's. A token makes no tokens.
  */
-export function makeToken(ctx: Context, input: MakeToken): Promise<{ id: string; token: string; expiresAt: Date }> {
+export async function makeToken(
+  ctx: Context,
+  input: MakeToken,
+): Promise<{ id: string; token: string; expiresAt: Date }> {
   requireMay(ctx, "token:make");
   const person = personOf(ctx);
   if (person.scopes) throw new NotAllowed("people.tokenMakesNoToken");

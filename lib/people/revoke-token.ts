@@ -8,7 +8,7 @@ import { record } from "@/lib/history/record";
 import type { RevokeToken } from "./schema";
 
 /** Takes a token back at once: one's own, or anyone's for an administrator. NotFound for others' and for one already taken back. */
-export function revokeToken(ctx: Context, { tokenId }: RevokeToken): Promise<void> {
+export async function revokeToken(ctx: Context, { tokenId }: RevokeToken): Promise<void> {
   const { personId } = personOf(ctx);
   const isOwn = may(ctx.actor, "person:edit") ? undefined : eq(apiTokens.personId, personId);
   return inTransaction(ctx, async (tx) => {

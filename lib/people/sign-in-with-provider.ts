@@ -23,7 +23,7 @@ export type ProvenIdentity = {
  * no identity of that issuer yet; otherwise a person is made, at the root of the municipality. RuleBroken, with a sentence for the
  * person: disabled, no address, or an address that is someone else's. Answers the person's id.
  */
-export function signInWithProvider(ctx: Context, proven: ProvenIdentity): Promise<string> {
+export async function signInWithProvider(ctx: Context, proven: ProvenIdentity): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     const personId = (await knownPerson(ctx, tx, proven)) ?? (await firstSignIn(ctx, tx, proven));
     if (proven.groups) await replaceProviderRoles(ctx, tx, personId, proven.groups);

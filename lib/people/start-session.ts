@@ -14,7 +14,7 @@ export type StartSession = { personId: string; authenticatedAt?: Date; userAgent
  * A new session with a token of its own, after someone has proved who they are: only sign-in calls it. The token is
  * `<organisation slug>.<secret>`; its hash is kept. NotFound when the person is disabled or of another organisation.
  */
-export function startSession(ctx: Context, input: StartSession): Promise<{ token: string; expiresAt: Date }> {
+export async function startSession(ctx: Context, input: StartSession): Promise<{ token: string; expiresAt: Date }> {
   return inTransaction(ctx, async (tx) => {
     const [row] = await tx
       .select(actorColumns(ctx.organisation, ctx.now))

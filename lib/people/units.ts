@@ -9,7 +9,7 @@ export type Unit = { id: string; slug: string; name: string; path: string };
 export type UnitWithCodes = Unit & { costCentres: { code: string; name: string }[] };
 
 /** The units a person may order for: their own, and everything under a role that orders for others. By path. */
-export function listUnitsFor(ctx: Context): Promise<UnitWithCodes[]> {
+export async function listUnitsFor(ctx: Context): Promise<UnitWithCodes[]> {
   const { unitId } = personOf(ctx);
   const under = unitPathsFor(ctx.actor, "order:placeForOthers").map((path) => sql`starts_with(${units.path}, ${path})`);
   return read(ctx, async (tx) => {
