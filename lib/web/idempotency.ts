@@ -40,8 +40,8 @@ export function once(
       .returning({ id: idempotencyKeys.id });
     if (!claimed) return { ...(await firstAnswer(ctx, tx, key, requestHash)), isReplay: true };
     const answer = await run({ ...ctx, tx });
-    // As one string: jsonb would sort the keys, and the first answer is to go out again byte for byte.
-    const kept = { status: answer.status, answer: JSON.stringify(answer) };
+    // As one text: jsonb would sort the keys, and the first answer is to go out again byte for byte.
+    const kept = { status: answer.status, answer: { text: JSON.stringify(answer) } };
     await tx.update(idempotencyKeys).set(kept).where(eq(idempotencyKeys.id, claimed.id));
     return { ...answer, isReplay: false };
   });
@@ -59,5 +59,5 @@ async function firstAnswer(ctx: Context, tx: Tx, key: string, requestHash: strin
       ),
     );
   if (!first || first.hash !== requestHash) throw new Conflict("errors.idempotencyOther");
-  return JSON.parse(String(first.answer)) as KeptAnswer;
+  return JSON.parse((first.answer as { text: string }).text) as KeptAnswer;
 }
