@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,24 +36,27 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  loaded?.kill("SIGKILL");
   for (const end of close) await end();
 });
 
+/** A process that is loading the flow; the next one loads while this one runs. */
+function loadFlow(): ChildProcess {
+  return fork("lib/testing/kill/flow-process.ts", {
+    execArgv: ["--import", "tsx"],
+    // Without prepared statements every commit is seen for what it is.
+    env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: `${process.env.DATABASE_URL}?prepare=false` },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+}
+
+let loaded: ChildProcess | null = null;
+
 /** Runs the flow in a process that is killed at boundary `at` (0: never); how many it passed, and whether it was killed. */
 function flowProcess(wanted: Wanted, at: number): Promise<{ boundaries: number; isKilled: boolean }> {
+  const child = loaded ?? loadFlow();
+  loaded = loadFlow();
   return new Promise((done, failed) => {
-    const child = fork("lib/testing/kill/flow-process.ts", {
-      execArgv: ["--import", "tsx", "--import", "./lib/testing/kill/crash-at.ts"],
-      env: {
-        ...process.env,
-        NODE_OPTIONS: "",
-        // Without prepared statements every commit is seen for what it is.
-        DATABASE_URL: `${process.env.DATABASE_URL}?prepare=false`,
-        CRASH_AT: String(at),
-        FLOW: JSON.stringify({ ...wanted, slug: world.slug }),
-      },
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
     let boundaries = 0;
     child.on("message", (message: { boundaries: number }) => {
       boundaries = message.boundaries;
@@ -64,6 +67,7 @@ function flowProcess(wanted: Wanted, at: number): Promise<{ boundaries: number; 
         failed(new Error(`the flow ended with ${code} at boundary ${boundaries}`));
       else done({ boundaries, isKilled: signal === "SIGKILL" });
     });
+    child.send({ slug: world.slug, wanted, crashAt: at });
   });
 }
 

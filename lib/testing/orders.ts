@@ -9,7 +9,7 @@ import { placeOrder } from "@/lib/orders/place-order";
 import { getOrder } from "@/lib/orders/queries";
 import { registerSerialNumber } from "@/lib/orders/register-serial-number";
 import { PlaceOrder } from "@/lib/orders/schema";
-import type { World } from "./world";
+import type { World } from "./world-of";
 
 const personlig = {
   service: "ipad",

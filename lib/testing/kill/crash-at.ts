@@ -5,10 +5,14 @@ import { Socket } from "node:net";
 /**
  * Loaded before the program that is to be killed. Counts the boundaries at which what this process knows and what the world knows
  * can part: before and after each commit of a transaction that may write, each call to the outside, each letter's file; and kills the process
- * with SIGKILL at number CRASH_AT. Reports the count through the channel to its parent.
+ * with SIGKILL at the number it was told. Reports the count through the channel to its parent.
  */
-const at = Number(process.env.CRASH_AT ?? 0);
+let at = 0;
 let count = 0;
+
+export function crashAt(number: number): void {
+  at = number;
+}
 
 function boundary(): void {
   count += 1;

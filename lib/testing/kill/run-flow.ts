@@ -9,7 +9,7 @@ import { placeOrder } from "@/lib/orders/place-order";
 import { getOrder } from "@/lib/orders/queries";
 import { registerSerialNumber } from "@/lib/orders/register-serial-number";
 import { orderOf } from "../orders";
-import { setNow, type World } from "../world";
+import { setNow, type World } from "../world-of";
 
 export type Wanted = { key: string; serialNumber: string; at: Date; order: Parameters<typeof orderOf>[0]; by: string };
 
