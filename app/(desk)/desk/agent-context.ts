@@ -1,0 +1,21 @@
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/(portal)/or-not-found";
+import type { Context } from "@/lib/base/context";
+import { may, unitPathsFor } from "@/lib/base/may";
+import { getOrder, type OrderView } from "@/lib/orders/queries";
+import { signedInContext } from "@/lib/web/session";
+
+/** Who works at the desk; to everyone else the desk is not there. */
+export async function agentContext(): Promise<Context> {
+  const ctx = await signedInContext();
+  if (unitPathsFor(ctx.actor, "order:work").length === 0) notFound();
+  return ctx;
+}
+
+/** An order as those who work on it see it; to others, its own requester too, the page is not there. */
+export async function orderForAgent(reference: string): Promise<{ ctx: Context; view: OrderView }> {
+  const ctx = await agentContext();
+  const view = await orNotFound(getOrder(ctx, reference));
+  if (!may(ctx.actor, "order:work", view.order)) notFound();
+  return { ctx, view };
+}

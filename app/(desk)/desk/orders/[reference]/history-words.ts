@@ -1,0 +1,55 @@
+import { taskKinds, taskStatuses, waitingFor } from "@/db/words";
+import type { Context } from "@/lib/base/context";
+import { type MessageKey, type MessageValues, translator } from "@/lib/base/language";
+import type { HistoryRow } from "@/lib/history/list-history";
+
+/** An act of history in words: what was done, and the reason that was given. */
+export function historyInWords(
+  { event, detail }: Pick<HistoryRow, "event" | "detail">,
+  { language }: Pick<Context, "language">,
+) {
+  const t = translator(language);
+  const key = keyOf(event, detail);
+  const values: MessageValues = {
+    event,
+    serialNumber: text(detail.serialNumber),
+    receivedBy: text(detail.receivedBy),
+    task: taskKinds.flatMap((kind) => (kind === detail.kind ? t(`desk.task.label.${kind}`) : [])).join(""),
+    status: taskStatuses
+      .flatMap((status) => (status === detail.status ? t(`words.taskStatus.${status}`) : []))
+      .join(""),
+    who: waitingFor.flatMap((who) => (who === detail.waitingFor ? t(`words.waitingFor.${who}`) : [])).join(""),
+  };
+  return { what: t(key, values), reason: text(detail.reason) };
+}
+
+const known = {
+  "orders.placed": "desk.event.orders_placed",
+  "orders.changed": "desk.event.orders_changed",
+  "orders.approved": "desk.event.orders_approved",
+  "orders.declined": "desk.event.orders_declined",
+  "orders.cancelled": "desk.event.orders_cancelled",
+  "orders.serial_number": "desk.event.orders_serial_number",
+  "orders.task": "desk.event.orders_task",
+  "orders.task_retried": "desk.event.orders_task_retried",
+  "orders.task_by_hand": "desk.event.orders_task_by_hand",
+  "orders.preconfigured": "desk.event.orders_preconfigured",
+  "orders.handed_over": "desk.event.orders_handed_over",
+  "orders.acknowledged": "desk.event.orders_acknowledged",
+  "tickets.opened": "desk.event.tickets_opened",
+  "tickets.paused": "desk.event.tickets_paused",
+  "tickets.resumed": "desk.event.tickets_resumed",
+  "tickets.warned": "desk.event.tickets_warned",
+  "tickets.breached": "desk.event.tickets_breached",
+  "tickets.resolved": "desk.event.tickets_resolved",
+} as const satisfies Record<string, MessageKey>;
+
+function keyOf(event: string, detail: Record<string, unknown>): MessageKey {
+  if (event === "tickets.commented")
+    return detail.visibility === "internal"
+      ? "desk.event.tickets_commentedInternal"
+      : "desk.event.tickets_commentedPublic";
+  return event in known ? known[event as keyof typeof known] : "desk.event.other";
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
