@@ -1,13 +1,11 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
-import { startEmbedded } from "@/db/embedded";
-import { parseSettings } from "@/lib/base/env";
 import { DomainError } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { holdsRole } from "@/lib/base/may";
 import { contextOfPerson } from "@/lib/people/context-of-person";
 import { makeToken } from "@/lib/people/make-token";
+import { enterDatabase } from "./enter-database";
 import { failClearly } from "./fail-clearly";
 
 const usage = "Say whom the token acts as: npm run token -- --as <e-mail>";
@@ -15,9 +13,7 @@ const lifetimeDays = 30;
 
 const { as: email } = readArguments();
 if (!email) failClearly(usage);
-const settings = parseSettings(process.env);
-const embedded = settings.DATABASE_URL ? null : await startEmbedded(resolve(settings.DATA_DIR));
-process.env.DATABASE_URL ??= embedded?.url ?? "";
+const { leave } = await enterDatabase();
 try {
   const ctx = await contextOfPerson(email, newId());
   const isAdministrator = holdsRole(ctx.actor, "administrator");
@@ -29,7 +25,7 @@ try {
   throw fault;
 } finally {
   await closeDatabase();
-  await embedded?.close();
+  await leave();
 }
 
 function readArguments(): { as?: string | undefined } {
