@@ -98,10 +98,14 @@ function LanguageButton({ language, ...how }: { language: Language } & LanguageS
   } as const;
   const words = translate("ui.frame.switchLanguage");
   if ("formId" in how) {
+    // Enter in a field presses the form's first button, and the header comes first: that must not be the language.
     return (
-      <button {...button} form={how.formId} formNoValidate>
-        {words}
-      </button>
+      <>
+        <button type="submit" form={how.formId} className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <button {...button} form={how.formId} formNoValidate>
+          {words}
+        </button>
+      </>
     );
   }
   return (

@@ -39,8 +39,10 @@ export function PromiseStrip({ ledger, dueAt, today, language, verdict, endedOn 
               ))}
             </ol>
             <span className="strip-week-label" aria-hidden="true">
-              {translate("ui.strip.week", { number: week })}
-              {months.length > 0 && <span>{months.map((month) => dayWords(month, language).month).join("–")}</span>}
+              <span className="strip-week-number">{translate("ui.strip.week", { number: week })}</span>
+              {months.length > 0 && (
+                <span className="strip-month">{months.map((month) => dayWords(month, language).month).join("–")}</span>
+              )}
             </span>
           </li>
         ))}
