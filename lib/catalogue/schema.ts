@@ -7,14 +7,14 @@ const Slug = z
   .max(60, "catalogue.slug");
 
 /** Swedish first. A draft may still lack it; a published version may not. */
-export const Text = z.strictObject({ sv: z.string(), en: z.string().exactOptional() });
+const Text = z.strictObject({ sv: z.string(), en: z.string().exactOptional() });
 
 /** `markdown` holds no headings above level 3 and no raw HTML (it is shown as text). */
-export const Section = z.strictObject({ key: Slug, heading: Text, markdown: Text });
+const Section = z.strictObject({ key: Slug, heading: Text, markdown: Text });
 
-export const Trait = z.strictObject({ key: Slug, label: Text, value: Text });
+const Trait = z.strictObject({ key: Slug, label: Text, value: Text });
 
-export const ServiceVariant = z.strictObject({
+const ServiceVariant = z.strictObject({
   slug: z.enum(variants),
   name: Text,
   summary: Text,
@@ -22,7 +22,7 @@ export const ServiceVariant = z.strictObject({
   fulfilment: z.array(z.enum(taskKinds)),
 });
 
-export const AddOn = z.strictObject({ slug: Slug, name: Text, summary: Text, isOrderable: z.boolean() });
+const AddOn = z.strictObject({ slug: Slug, name: Text, summary: Text, isOrderable: z.boolean() });
 
 /** The whole of one edition. `basedOn`: the newest edition the author knows of, 0 for a service that is new. */
 export const DraftService = z.strictObject({

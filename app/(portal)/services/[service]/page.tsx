@@ -9,6 +9,7 @@ import { pageContext } from "@/lib/web/session";
 import { orNotFound } from "../../or-not-found";
 import { pageTitle } from "../../page-title";
 import { PortalFrame } from "../../portal-frame";
+import { AddOns } from "./add-ons";
 import { Description } from "./description";
 import { HardwareList } from "./hardware-list";
 import { InShort } from "./in-short";
@@ -36,6 +37,7 @@ export default async function ServicePage({ params }: Address) {
       <InShort ctx={ctx} service={service} />
       <Variants language={ctx.language} service={service} />
       <HardwareList language={ctx.language} hardware={service.hardware} />
+      <AddOns language={ctx.language} addOns={service.addOns} />
       <Helped service={service} />
       <Description language={ctx.language} service={service} />
     </PortalFrame>
