@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FieldWords, NumberField, type Option, TextField } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FormAction } from "@/lib/web/action";
+import type { Typed } from "@/lib/web/form-content";
 
 export type TokenWords = {
   made: string;
@@ -23,13 +24,19 @@ export type TokenWords = {
   field: FieldWords;
 };
 
-type MakeTokenFormProps = { action: FormAction<{ token: string }>; scopes: Option[]; words: TokenWords };
+type MakeTokenFormProps = {
+  action: FormAction<{ token: string }>;
+  scopes: Option[];
+  typed: Typed | null;
+  words: TokenWords;
+};
 
 /** The key is in the answer alone: it is shown here, and gone with the page. */
-export function MakeTokenForm({ action, scopes, words }: MakeTokenFormProps) {
+export function MakeTokenForm({ action, scopes, typed, words }: MakeTokenFormProps) {
   const [state, send] = useActionState(action, null);
   const failed = state && !state.ok ? state : null;
   const fields = failed?.fields ?? {};
+  const values = failed?.values ?? typed ?? {};
   const faults = Object.entries(fields).map(([field, text]) => ({ field: field.split(".")[0] ?? field, text }));
   const all = failed && faults.length === 0 && failed.message ? [{ field: "name", text: failed.message }] : faults;
   return (
@@ -49,7 +56,7 @@ export function MakeTokenForm({ action, scopes, words }: MakeTokenFormProps) {
           hint={words.nameHint}
           name="name"
           autoComplete="off"
-          defaultValue={failed?.values.name?.[0]}
+          defaultValue={values.name?.[0]}
           error={fields.name}
           words={words.field}
         />
@@ -58,7 +65,7 @@ export function MakeTokenForm({ action, scopes, words }: MakeTokenFormProps) {
           label={words.scopes}
           name="scopes"
           options={scopes}
-          defaultValue={failed?.values.scopes ?? ["read"]}
+          defaultValue={values.scopes ?? ["read"]}
           error={fields.scopes}
           words={words.field}
         />
@@ -66,7 +73,7 @@ export function MakeTokenForm({ action, scopes, words }: MakeTokenFormProps) {
           label={words.days}
           name="days"
           suffix={words.daysUnit}
-          defaultValue={failed?.values.days?.[0] ?? "90"}
+          defaultValue={values.days?.[0] ?? "90"}
           error={fields.days}
           words={words.field}
         />

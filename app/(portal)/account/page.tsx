@@ -10,6 +10,7 @@ import { routes } from "@/lib/base/routes";
 import { listRoles } from "@/lib/people/account";
 import { getPerson } from "@/lib/people/queries";
 import { currentVisit, pageContext, signedInContext } from "@/lib/web/session";
+import { typedBefore } from "@/lib/web/typed-before";
 import { pageTitle } from "../page-title";
 import { PortalFrame } from "../portal-frame";
 import { setLanguageAction } from "./actions";
@@ -22,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageTitle(translator(language)("account.title"));
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ draft?: string }> }) {
   const ctx = await signedInContext();
+  const typed = await typedBefore(ctx, (await searchParams).draft);
   const { sessionId } = await currentVisit();
   const t = translator(ctx.language);
   const person = await getPerson(ctx, personOf(ctx).personId);
@@ -55,7 +57,7 @@ export default async function AccountPage() {
         />
       </section>
       <Sessions ctx={ctx} sessionId={sessionId} />
-      <Tokens ctx={ctx} />
+      <Tokens ctx={ctx} typed={typed} />
     </PortalFrame>
   );
 }

@@ -6,12 +6,13 @@ import { formatDay } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import { holdsRole } from "@/lib/base/may";
 import { listTokens } from "@/lib/people/account";
+import type { Typed } from "@/lib/web/form-content";
 import { makeTokenAction, revokeTokenAction } from "./actions";
 import { MakeTokenForm, type TokenWords } from "./make-token-form";
 import { OneActForm } from "./one-act-form";
 
 /** The keys by which other programs act as this person. */
-export async function Tokens({ ctx }: { ctx: Context }) {
+export async function Tokens({ ctx, typed }: { ctx: Context; typed: Typed | null }) {
   const t = translator(ctx.language);
   const scopes = tokenScopes.filter((scope) => scope !== "mail" || holdsRole(ctx.actor, "administrator"));
   return (
@@ -23,6 +24,7 @@ export async function Tokens({ ctx }: { ctx: Context }) {
       <MakeTokenForm
         action={makeTokenAction}
         scopes={scopes.map((value) => ({ value, label: t(`account.tokens.scope.${value}`) }))}
+        typed={typed}
         words={tokenWords(ctx)}
       />
     </section>
