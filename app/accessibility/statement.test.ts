@@ -13,7 +13,8 @@ describe("the accessibility statement", () => {
 
   it("says what to do instead of each flaw, in both languages", () => {
     for (const { what, why, instead } of ownStatement.flaws) {
-      for (const text of [what, why, instead]) expect([text.sv, text.en].every((each) => each.endsWith("."))).toBe(true);
+      for (const text of [what, why, instead])
+        expect([text.sv, text.en].every((each) => each.endsWith("."))).toBe(true);
     }
   });
 });
