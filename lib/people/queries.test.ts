@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { substitutes } from "@/db/schema/people";
+import { systemNow } from "@/lib/base/clock";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { NotFound } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
-import { personOf } from "@/lib/base/may";
-import { makeWorld, type World } from "@/lib/testing/world";
+import { holdsRole, personOf } from "@/lib/base/may";
+import { makeWorld, setNow, type World } from "@/lib/testing/world";
 import { contextOfPerson } from "./context-of-person";
 import { disablePerson } from "./disable-person";
 import { findPersonByEmail, getPerson, listApprovers } from "./queries";
@@ -48,6 +49,20 @@ describe("listApprovers", () => {
     await standIn("manager", "orderer", "2027-03-10", "2027-03-10");
     expect(await approversOn(new Date("2027-03-09T23:30:00Z"))).toContain("orderer");
     expect(await approversOn(new Date("2027-03-10T23:30:00Z"))).not.toContain("orderer");
+  });
+
+  it("goes with the right to approve, on the same dates", async () => {
+    await standIn("manager", "secretary", "2027-04-01", "2027-04-02");
+    const mayApprove = async (date: string) => {
+      setNow(on(date));
+      const { actor } = await world.as("secretary");
+      return holdsRole(actor, "approver", personOf(await world.as("staff")).unitPath);
+    };
+    expect(await mayApprove("2027-03-31")).toBe(false);
+    expect(await mayApprove("2027-04-01")).toBe(true);
+    expect(await mayApprove("2027-04-02")).toBe(true);
+    expect(await mayApprove("2027-04-03")).toBe(false);
+    setNow(systemNow());
   });
 
   it("leaves out who is disabled", async () => {

@@ -41,7 +41,8 @@ type Got = { status: number; headers: Record<string, string>; text: string };
 /** By node:http, because fetch does not let a test say Host or Origin. */
 function send(path: string, { method = "GET", headers = {}, body, chunked }: Sent = {}): Promise<Got> {
   return new Promise((answer, fail) => {
-    const sent = body !== undefined && !chunked ? { "content-length": String(Buffer.byteLength(body)) } : {};
+    const sent: Record<string, string> = chunked ? { "transfer-encoding": "chunked" } : {};
+    if (body !== undefined && !chunked) sent["content-length"] = String(Buffer.byteLength(body));
     const req = request(`${origin}${path}`, { method, headers: { ...sent, ...headers }, agent: false }, (res) => {
       const chunks: Buffer[] = [];
       res.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -60,16 +60,18 @@ async function answer(half: Half, req: IncomingMessage, res: ServerResponse): Pr
   res.setHeader("x-request-id", request);
   secureResponse(res, { path, csp, request });
   observe(req, res, path, request);
+  // Before anything is waited for: what has come by then would not be counted.
+  countBody(req, () => {
+    refuse(req, res, { status: 413, key: "errors.tooLarge" });
+    if (res.writableFinished) req.socket.destroySoon();
+    else res.once("finish", () => req.socket.destroySoon());
+  });
   try {
     if (path === "/api/health/live") return sayLive(res);
     cleanRequest(req, { request, csp, address, dev: half.dev });
     const refusal = await refusalOf(half, req, path, address);
     if (refusal) return refuse(req, res, refusal);
-    countBody(req, () => {
-      refuse(req, res, { status: 413, key: "errors.tooLarge" });
-      if (res.writableFinished) req.socket.destroySoon();
-      else res.once("finish", () => req.socket.destroySoon());
-    });
+    if (res.headersSent) return;
     await half.next?.(req, res);
   } catch (fault) {
     log().error(
