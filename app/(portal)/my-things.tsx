@@ -1,6 +1,38 @@
+import { Icon } from "@/app/_ui/icon";
 import type { Context } from "@/lib/base/context";
+import { translator } from "@/lib/base/language";
+import { holdsRole } from "@/lib/base/may";
+import { routes } from "@/lib/base/routes";
+import { listOrders } from "@/lib/orders/queries";
+import { OrderRows } from "./orders/order-rows";
 
-/** On the front page: what the person has under way, and whose turn it is. */
-export async function MyThings({ ctx: _ }: { ctx: Context }) {
-  return null;
+const shownAtMost = 5;
+
+/** On the front page: what waits for the person's decision, and what they have under way with whose turn it is. */
+export async function MyThings({ ctx }: { ctx: Context }) {
+  const t = translator(ctx.language);
+  const open = await listOrders(ctx, { view: "mine", only: "open" }, { limit: shownAtMost });
+  const asked = holdsRole(ctx.actor, "approver")
+    ? (await listOrders(ctx, { view: "approvals" }, { limit: 50 })).items.length
+    : 0;
+  if (open.items.length === 0 && asked === 0) return null;
+  return (
+    <section aria-labelledby="my-things" className="mt-12">
+      <h2 id="my-things" className="mb-4 text-title">
+        {t("order.mine.heading")}
+      </h2>
+      {asked > 0 && (
+        <p className="mb-4 flex items-baseline gap-2 font-strong">
+          <Icon name="circle-alert" className="translate-y-0.5" />
+          <a href={routes.approvals()}>{t("order.mine.approvals", { count: asked })}</a>
+        </p>
+      )}
+      {open.items.length > 0 && <OrderRows ctx={ctx} orders={open.items} />}
+      {open.next && (
+        <p className="mt-4">
+          <a href={routes.orders()}>{t("order.mine.all")}</a>
+        </p>
+      )}
+    </section>
+  );
 }

@@ -12,8 +12,8 @@ export type OrderFilter = {
   view: "mine" | "approvals" | "desk" | "all";
   status?: OrderStatus[];
   q?: string;
-  /** Orders with a step that stopped, or whose promise is broken. */
-  only?: "failed" | "broken" | undefined;
+  /** Orders with a step that stopped, whose promise is broken, or that somebody still has to act on (the reader's receipt too). */
+  only?: "failed" | "broken" | "open" | undefined;
 };
 export function visible(ctx: Context, { view }: OrderFilter): SQL | undefined {
   const me = personOf(ctx).personId;
@@ -47,12 +47,20 @@ export function matching({ status, q }: OrderFilter): SQL | undefined {
 
 export const failedTask = sql`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.status = 'failed')`;
 
+/** Whose receipt it is: the recipient's, or the requester's for an iPad that belongs to a place. */
+export function awaitsReceiptFrom(ctx: Context): SQL {
+  const me = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+  return sql`exists (select 1 from order_lines l where l.order_id = ${orders.id} and l.status = 'handed_over'
+    and coalesce(l.recipient_id, ${orders.requesterId}) = ${me})`;
+}
+
 /** While a ticket waits its due instant moves on, unless it had passed before the wait began. */
 export const broken = (now: Date) =>
   sql`${tickets.dueAt} < ${now.toISOString()} and (${tickets.status} <> 'paused' or ${tickets.dueAt} < (select max(e.at) from ticket_events e where e.ticket_id = ${tickets.id} and e.kind = 'paused'))`;
 
 export function onlySuch(ctx: Context, only: OrderFilter["only"]): SQL | undefined {
   if (only === "failed") return failedTask;
+  if (only === "open") return or(inArray(orders.status, [...openOrderStatuses]), awaitsReceiptFrom(ctx));
   return only === "broken" ? broken(ctx.now) : undefined;
 }
 

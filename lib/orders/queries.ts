@@ -12,7 +12,7 @@ import type { Clock } from "@/lib/sla/schema";
 import { clockEventsOf, openPause, readClock } from "@/lib/tickets/clock";
 import { type ContentChange, changesBetween, type OrderContent } from "./content";
 import { type ApprovalRow, type LineRow, type Order, orderOrThrow, type TaskRow } from "./internal";
-import { failedTask, matching, type OrderFilter, onlySuch, visible } from "./order-filters";
+import { awaitsReceiptFrom, failedTask, matching, type OrderFilter, onlySuch, visible } from "./order-filters";
 
 export type Named = { id: string; name: string; email: string };
 
@@ -88,6 +88,7 @@ export type OrderSummary = {
   deliveredAt: Date | null;
   dueAt: Date;
   requester: string;
+  requesterId: string;
   unit: string;
   costCentre: string;
   rentPerMonthOre: number;
@@ -97,6 +98,8 @@ export type OrderSummary = {
   needsSerialNumber: boolean;
   /** What it waits for now, or null. */
   waitingFor: WaitingFor | null;
+  /** Something has been handed over that the reader has not confirmed. */
+  awaitsMyReceipt: boolean;
   clock: Clock;
 };
 
@@ -126,6 +129,7 @@ export function listOrders(
         quantity: sql<number>`(select count(*)::int from order_lines l where l.order_id = ${orders.id})`,
         hasFailedTask: sql<boolean>`${failedTask}`,
         needsSerialNumber: sql<boolean>`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.kind = 'register_serial_number' and t.status = 'waiting')`,
+        awaitsMyReceipt: sql<boolean>`${awaitsReceiptFrom(ctx)}`,
         events: sql<
           EventJson[]
         >`(select json_agg(e order by e.id) from ticket_events e where e.ticket_id = ${tickets.id})`,

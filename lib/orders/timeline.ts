@@ -8,9 +8,9 @@ import { isLive } from "./status";
 import { type Turning, type TurnReading, whoseTurn } from "./whose-turn";
 
 /** What a timeline is told from; an OrderView with its log is more than enough. */
-export type Story = Turning & {
+export type Story = Omit<Turning, "order" | "lines"> & {
   order: Turning["order"] & { receivedAt: Date };
-  lines: readonly (Turning["lines"][number] & { tasks: readonly StoryTask[] })[];
+  lines: readonly (Omit<Turning["lines"][number], "tasks"> & { tasks: readonly StoryTask[] })[];
   approvals: readonly Round[];
   clock: { dueAt: Date };
   acts: readonly OrderAct[];
