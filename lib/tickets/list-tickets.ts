@@ -40,10 +40,8 @@ export function listTickets(
       .where(and(eq(tickets.organisationId, ctx.organisation.id), readable(ctx), matching(filter), after(page.cursor)))
       .orderBy(desc(tickets.receivedAt), desc(tickets.id))
       .limit(page.limit + 1);
-    const items: TicketView[] = [];
-    for (const { ticket, unitPath } of rows.slice(0, page.limit)) {
-      items.push(await ticketView(ctx, tx, { ...ticket, unitPath }));
-    }
+    const shown = rows.slice(0, page.limit).map(({ ticket, unitPath }) => ({ ...ticket, unitPath }));
+    const items = await Promise.all(shown.map((ticket) => ticketView(ctx, tx, ticket)));
     const last = items.at(-1)?.ticket;
     return { items, next: last && rows.length > page.limit ? { at: last.receivedAt, id: last.id } : null };
   });

@@ -13,15 +13,21 @@ export function jsonSchemaOf(schema: z.ZodType, named: Map<string, JsonSchema>):
   return pointed(written.properties?.root) as JsonSchema;
 }
 
-/** `$defs` are the document's components there, and an id is said by the name of the component. */
+/** `$defs` are the document's components there. */
 function pointed(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(pointed);
   if (typeof part !== "object" || part === null) return part;
-  const entries = Object.entries(part).filter(([key]) => key !== "$schema" && !(key === "id" && "type" in part));
+  const entries = Object.entries(part).filter(([key]) => !isNoise(key, part));
   return Object.fromEntries(
     entries.map(([key, value]) => {
       const isReference = key === "$ref" && typeof value === "string";
       return [key, isReference ? value.replace("#/$defs/", "#/components/schemas/") : pointed(value)];
     }),
   );
+}
+
+/** An id is said by the component's name, and a date's pattern by its format. */
+function isNoise(key: string, part: object): boolean {
+  if (key === "id") return "type" in part && typeof (part as JsonSchema).id === "string";
+  return key === "$schema" || (key === "pattern" && "format" in part);
 }

@@ -99,7 +99,7 @@ function requestBody(path: string, method: string, { body }: Operation, named: M
   if (!body) return {};
   const schema = jsonSchemaOf(body, named);
   const examples = Object.entries(bodyExamples[`${method} ${path}`] ?? {}).map(([name, value]) => [name, { value }]);
-  const required = Array.isArray(schema.required) && schema.required.length > 0;
+  const required = !body.safeParse({}).success;
   const content = { schema, ...(examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}) };
   return { requestBody: { required, content: { "application/json": content } } };
 }
@@ -107,7 +107,7 @@ function requestBody(path: string, method: string, { body }: Operation, named: M
 function success(operation: Operation, t: Translate, named: Map<string, JsonSchema>): JsonSchema {
   const schema = operation.answer ? jsonSchemaOf(operation.answer, named) : { type: "object" };
   const hasVersion = operation.answer !== undefined && "version" in shapeOf(operation.answer);
-  const etag = { etag: { description: t("api.ifMatch"), schema: { type: "string" } } };
+  const etag = { etag: { description: t("api.etag"), schema: { type: "string" } } };
   const answer = { description: t("api.done"), content: { "application/json": { schema } } };
   return { [operation.status ?? 200]: hasVersion ? { ...answer, headers: etag } : answer };
 }

@@ -55,6 +55,14 @@ test.each([
   expect((body.errors as { path: string }[]).map((each) => each.path)).toContain(path);
 });
 
+test.each(["2026-12-14", "2026-12-14T09:00:00", "2026-02-30T09:00:00Z", "1969-12-31T23:59:00Z", "snart", 7, null])(
+  "400 for an instant that is none: %j",
+  async (receivedAt) => {
+    const { status, body } = await staff("POST /quotes", { service: "ipad", receivedAt });
+    expect([status, body.errors]).toMatchObject([400, [{ path: "receivedAt" }]]);
+  },
+);
+
 test("an add-on alone is refused with a sentence of its own", async () => {
   const { status, body } = await staff("POST /orders", { service: "airprint", device: "DMPXK2ABC1", printer: "p1" });
   expect([status, body.errors]).toEqual([

@@ -57,6 +57,8 @@ test("a quote counts fourteen working days, day by day from day 0 to the due day
   const ledger = body.ledger as { date: string; counted: boolean; number?: number; reason: string }[];
   expect([status, body.workingDays, body.dueAt]).toEqual([200, 14, "2027-01-08T16:00:00+01:00"]);
   expect(body.receivedAt).toBe("2026-12-14T09:00:00+01:00");
+  const toTheMinute = await staff("POST /quotes", { service: "ipad", receivedAt: "2026-12-14T09:00+01:00" });
+  expect(toTheMinute.body).toEqual(body);
   expect([ledger.length, ledger[0]?.date, ledger.at(-1)?.date]).toEqual([26, "2026-12-14", "2027-01-08"]);
   expect(ledger.filter(({ counted }) => counted).map(({ number }) => number)).toEqual(
     [...Array(14).keys()].map((n) => n + 1),

@@ -44,8 +44,8 @@ export const getOrders = endpoint({
       const within = { ...ctx, tx };
       const filter = { view, ...(status ? { status } : {}), ...(q === undefined ? {} : { q }) };
       const page = await listOrders(within, filter, { cursor: decodeCursor(cursor, Cursor), limit });
-      const items: OrderAnswer[] = [];
-      for (const { reference } of page.items) items.push(presentOrder(ctx, await getOrder(within, reference)));
+      const views = await Promise.all(page.items.map(({ reference }) => getOrder(within, reference)));
+      const items = views.map((view) => presentOrder(ctx, view));
       return { body: { items, next: page.next && encodeCursor(page.next) } };
     }),
 });
