@@ -78,7 +78,8 @@ function freePort(): Promise<number> {
   });
 }
 
-const environmentOf = (at: PostgresInstallation) => ({
+const environmentOf = (at: PostgresInstallation): NodeJS.ProcessEnv => ({
+  NODE_ENV: "production",
   PATH: process.env.PATH,
   LD_LIBRARY_PATH: join(at.programs, "lib"),
   TZ: "UTC",

@@ -9,8 +9,8 @@ import { newId } from "@/lib/base/ids";
 import { seal } from "@/lib/base/seal";
 import { enterDatabase } from "@/lib/commands/enter-database";
 import { secretsFor } from "@/lib/commands/secrets";
+import { signInPurpose } from "@/lib/connections/sign-in-settings";
 import { contextOfPerson } from "@/lib/people/context-of-person";
-import { signInPurpose } from "@/lib/web/sign-in-connection";
 
 /** Connects a demo municipality's sign-in, as its administrator's page will: what the group `Servicedesk` gives is first line. */
 const { values } = parseArgs({

@@ -22,7 +22,7 @@ export async function listPersonas(ctx: Context): Promise<Persona[]> {
       .innerJoin(roleAssignments, eq(roleAssignments.personId, persons.id))
       .where(and(eq(persons.organisationId, ctx.organisation.id), isNull(persons.disabledAt)))
       .groupBy(persons.id, units.id)
-      .orderBy(asc(persons.createdAt), asc(persons.id))
+      .orderBy(asc(persons.email))
       .limit(50),
   );
 }

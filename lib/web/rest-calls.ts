@@ -10,6 +10,7 @@ import {
   postSerialNumber,
 } from "./operations/order-acts";
 import { getOneOrder, getOrders, postOrder } from "./operations/orders";
+import { getGroups, getSignIn, setGroups, setSignIn } from "./operations/sign-in";
 import { postComment, postPause, postResumption } from "./operations/ticket-acts";
 import { getOneTicket, getTicketHistory, getTickets } from "./operations/tickets";
 import type { Calls } from "./rest-route";
@@ -42,4 +43,6 @@ export const restCalls = {
   "/connections/directory/test": { POST: directoryCalls.test },
   "/connections/mail": connection(mailCalls),
   "/connections/mail/test": { POST: mailCalls.test },
+  "/connections/sign-in": { GET: getSignIn, PUT: setSignIn },
+  "/connections/sign-in/groups": { GET: getGroups, PUT: setGroups },
 } as const satisfies Record<string, Calls>;

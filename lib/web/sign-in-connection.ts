@@ -7,21 +7,10 @@ import { Unavailable } from "@/lib/base/errors";
 import { guardedFetch } from "@/lib/base/guarded-fetch";
 import { assertAllowedAddress } from "@/lib/base/outbound";
 import { unseal } from "@/lib/base/seal";
+import { SignInSettings, signInPurpose } from "@/lib/connections/sign-in-settings";
 import { jsonOrUndefined } from "./paging";
 
-/** The organisation's own identity provider (OpenID Connect): Entra ID, AD FS or any other. `issuer` exactly as it names itself. */
-export const SignInSettings = z.object({
-  issuer: z.url({ protocol: /^https?$/ }),
-  clientId: z.string().min(1),
-  groupsClaim: z.string().default("groups"),
-  displayName: z.string().min(1),
-});
-export type SignInSettings = z.output<typeof SignInSettings>;
-
 export type SignInConnection = SignInSettings & { clientSecret: string };
-
-/** What the secret is sealed for: it cannot be moved to another organisation's row. */
-export const signInPurpose = (organisationId: string): string => `sign_in:${organisationId}`;
 
 /** Null when the organisation has none. */
 export async function findSignInSettings(ctx: Context): Promise<SignInSettings | null> {

@@ -4,12 +4,12 @@ import { inTransaction } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { personOf } from "@/lib/base/may";
 import { seal } from "@/lib/base/seal";
+import { signInPurpose } from "@/lib/connections/sign-in-settings";
 import { findSession } from "@/lib/people/find-session";
 import { startSession } from "@/lib/people/start-session";
 import { type IdentityProvider, type Lie, startIdentityProvider } from "@/lib/testing/identity-provider";
 import { makeTown, type Town } from "@/lib/testing/town";
 import { finishSignIn, type Onward, type SignInRequest, startSignIn } from "./sign-in";
-import { signInPurpose } from "./sign-in-connection";
 
 vi.stubEnv("ALLOW_ADDRESSES", "127.0.0.1");
 vi.stubEnv("SESSION_SECRET", "a-secret-of-this-test-alone-0123456789");
