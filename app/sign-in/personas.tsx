@@ -26,6 +26,7 @@ export function Personas({ organisation, personas, language, returnTo }: Persona
         keyOf={({ personId }) => personId}
         columns={[
           { key: "name", heading: t("signIn.demo.name"), cell: ({ name }) => name, isRowHeading: true },
+          { key: "email", heading: t("signIn.demo.email"), cell: ({ email }) => email },
           { key: "roles", heading: t("signIn.demo.roles"), cell: rolesOf },
           { key: "unit", heading: t("signIn.demo.unit"), cell: ({ unitName }) => unitName },
           {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button, ButtonRow } from "@/app/_ui/button";
 import { ChoiceGroup } from "@/app/_ui/choice-field";
 import type { FieldWords, Option } from "@/app/_ui/field";
 import type { FormAction } from "@/lib/web/action";
@@ -21,9 +21,11 @@ export function LanguageForm({ action, options, current, label, save, words }: L
   return (
     <form action={send} noValidate>
       <ChoiceGroup {...{ label, options, words, error }} name="language" defaultValue={current} />
-      <Button type="submit" kind="quiet">
-        {save}
-      </Button>
+      <ButtonRow>
+        <Button type="submit" kind="quiet">
+          {save}
+        </Button>
+      </ButtonRow>
     </form>
   );
 }

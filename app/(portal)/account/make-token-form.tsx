@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Banner } from "@/app/_ui/banner";
+import { ButtonRow } from "@/app/_ui/button";
 import { ChoiceGroup } from "@/app/_ui/choice-field";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { type FieldWords, NumberField, type Option, TextField } from "@/app/_ui/field";
@@ -77,7 +78,9 @@ export function MakeTokenForm({ action, scopes, typed, words }: MakeTokenFormPro
           error={fields.days}
           words={words.field}
         />
-        <SubmitButton busyLabel={words.busyLabel}>{words.make}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton busyLabel={words.busyLabel}>{words.make}</SubmitButton>
+        </ButtonRow>
       </form>
     </>
   );
