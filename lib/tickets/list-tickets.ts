@@ -5,7 +5,7 @@ import { queues, tickets } from "@/db/schema/tickets";
 import type { TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { personOf, unitPathsFor } from "@/lib/base/may";
-import { type TicketView, ticketView } from "./queries";
+import { type TicketView, withClock } from "./queries";
 
 /** Each filter narrows. `received`: from the first instant, up to but not with the second. `assignee: null` is nobody. */
 export type TicketFilter = {
@@ -31,7 +31,7 @@ export function listTickets(
 ): Promise<{ items: TicketView[]; next: TicketCursor | null }> {
   return read(ctx, async (tx) => {
     const rows = await tx
-      .select({ ticket: tickets, unitPath: units.path })
+      .select({ ticket: tickets, unitPath: units.path, about })
       .from(tickets)
       .innerJoin(units, eq(units.id, tickets.unitId))
       .innerJoin(queues, eq(queues.id, tickets.queueId))
@@ -40,8 +40,10 @@ export function listTickets(
       .where(and(eq(tickets.organisationId, ctx.organisation.id), readable(ctx), matching(filter), after(page.cursor)))
       .orderBy(desc(tickets.receivedAt), desc(tickets.id))
       .limit(page.limit + 1);
-    const shown = rows.slice(0, page.limit).map(({ ticket, unitPath }) => ({ ...ticket, unitPath }));
-    const items = await Promise.all(shown.map((ticket) => ticketView(ctx, tx, ticket)));
+    const shown = rows.slice(0, page.limit);
+    const items = await Promise.all(
+      shown.map(({ ticket, unitPath, about: its }) => withClock(ctx, tx, { ...ticket, unitPath }, its)),
+    );
     const last = items.at(-1)?.ticket;
     return { items, next: last && rows.length > page.limit ? { at: last.receivedAt, id: last.id } : null };
   });
@@ -49,6 +51,7 @@ export function listTickets(
 
 const requester = alias(persons, "requester");
 const assignee = alias(persons, "assignee");
+const about = { requester: requester.email, assignee: assignee.email, queue: queues.slug, unit: units.slug };
 
 /** One's own, and those under a role that reads tickets. */
 function readable(ctx: Context): SQL | undefined {

@@ -22,23 +22,29 @@ export type TicketView = {
   pause: typeof ticketEvents.$inferSelect | null;
 };
 
+/** What a ticket's row only points at. */
+export type TicketAbout = Pick<TicketView, "requester" | "assignee" | "queue" | "unit">;
+
 /** One ticket with its clock. NotFound when it is hidden or absent. */
 export function getTicket(ctx: Context, reference: string): Promise<TicketView> {
-  return read(ctx, async (tx) => ticketView(ctx, tx, await ticketOrThrow(ctx, tx, reference)));
+  return read(ctx, async (tx) => {
+    const ticket = await ticketOrThrow(ctx, tx, reference);
+    const [requester, assignee] = [alias(persons, "requester"), alias(persons, "assignee")];
+    const [about] = await tx
+      .select({ requester: requester.email, assignee: assignee.email, queue: queues.slug, unit: units.slug })
+      .from(tickets)
+      .innerJoin(requester, eq(requester.id, tickets.requesterId))
+      .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
+      .innerJoin(queues, eq(queues.id, tickets.queueId))
+      .innerJoin(units, eq(units.id, tickets.unitId))
+      .where(eq(tickets.id, ticket.id));
+    if (!about) throw new Error("a ticket lost what it is about");
+    return withClock(ctx, tx, ticket, about);
+  });
 }
 
-/** A ticket that may be read, with what its row only points at. */
-export async function ticketView(ctx: Context, tx: Tx, ticket: Ticket): Promise<TicketView> {
-  const [requester, assignee] = [alias(persons, "requester"), alias(persons, "assignee")];
-  const [about] = await tx
-    .select({ requester: requester.email, assignee: assignee.email, queue: queues.slug, unit: units.slug })
-    .from(tickets)
-    .innerJoin(requester, eq(requester.id, tickets.requesterId))
-    .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
-    .innerJoin(queues, eq(queues.id, tickets.queueId))
-    .innerJoin(units, eq(units.id, tickets.unitId))
-    .where(eq(tickets.id, ticket.id));
-  if (!about) throw new Error("a ticket lost what it is about");
+/** A ticket that may be read, with what its events say now. */
+export async function withClock(ctx: Context, tx: Tx, ticket: Ticket, about: TicketAbout): Promise<TicketView> {
   const { clock, events, policy } = await readClock(ctx, tx, ticket);
   return { ticket, ...about, target: policy.target, clock, pause: openPause(events) };
 }
