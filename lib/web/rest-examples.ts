@@ -49,6 +49,15 @@ export const bodyExamples: Record<string, Record<string, unknown>> = {
   "PUT /connections/mail": {
     mail: { smtpUrl: "smtp://mail.aminne.example:587", from: "Serviceportalen <serviceportalen@aminne.example>" },
   },
+  "PUT /connections/sign-in": {
+    oidc: {
+      ...{ issuer: "https://login.aminne.example", clientId: "serviceportalen", clientSecret: "…" },
+      displayName: "Åminne kommun",
+    },
+  },
+  "PUT /connections/sign-in/groups": {
+    groups: { groups: [{ group: "IT-Servicedesk", role: "first_line", unit: "aminne" }] },
+  },
   "POST /connections/mdm/test": { test: {} },
   "POST /connections/directory/test": { test: {} },
   "POST /connections/mail/test": { test: {} },
@@ -65,6 +74,11 @@ const ledger = [
 
 /** Answers by the name of their schema. */
 export const answerExamples: Record<string, Record<string, unknown>> = {
+  SignInConnection: {
+    ...{ issuer: "https://login.aminne.example", clientId: "serviceportalen" },
+    ...{ groupsClaim: "groups", displayName: "Åminne kommun" },
+  },
+  GroupMappings: { groups: [{ group: "IT-Servicedesk", role: "first_line", unit: "aminne" }] },
   Me: {
     ...{ email: "staff@aminne.example", name: "Maja Ekdahl", organisation: "aminne" },
     roles: [{ role: "staff", unit: "bjorkskolan" }],
