@@ -23,19 +23,6 @@ export function decodeCursor<Keys extends z.ZodType>(
   return parsed.data;
 }
 
-/** `rows` holds one more than was asked for when there is more: `{ items, next }`. */
-export function pageOf<Row, Item>(
-  rows: readonly Row[],
-  limit: number,
-  keysOf: (row: Row) => unknown,
-  itemOf: (row: Row) => Item,
-): { items: Item[]; next: string | null } {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next = rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null;
-  return { items: shown.map(itemOf), next };
-}
-
 export function jsonOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);
