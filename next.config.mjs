@@ -5,6 +5,14 @@ export default {
   images: { unoptimized: true },
   // Types are checked by `npm run check`, once, with everything else.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["postgres", "pino", "graphile-worker", "ldapts", "nodemailer", "date-holidays", "prom-client"],
+  serverExternalPackages: [
+    "postgres",
+    "pino",
+    "graphile-worker",
+    "ldapts",
+    "nodemailer",
+    "date-holidays",
+    "prom-client",
+  ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "./client";
-import { costCentres, hardwareModels, organisations, persons, queues, roleAssignments, units } from "./schema";
-import { hardwareCertifications } from "./schema/catalogue";
+import { costCentres, organisations, persons, queues, roleAssignments, units } from "./schema";
 import type { OrganisationSettings } from "./schema/organisations";
-import { certificationSteps, type HardwareClass, type Role, type UnitKind } from "./words";
+import type { Role, UnitKind } from "./words";
 
 type Row<T extends { $inferSelect: unknown }> = T["$inferSelect"];
 export type OrganisationRow = Row<typeof organisations>;
@@ -111,44 +110,5 @@ export async function makeQueue(
   const { unit, ...words } = given;
   const row = { id: randomUUID(), organisationId: organisation.id, unitId: unit.id, ...words };
   await tx.insert(queues).values(row);
-  return row;
-}
-
-/** A hardware model; `certification` lists the steps already taken, all passed unless said otherwise. */
-export async function makeHardware(
-  tx: Tx,
-  organisation: { id: string },
-  given: {
-    slug: string;
-    name: string;
-    class?: HardwareClass;
-    rentPerMonthOre?: number;
-    stock?: number;
-    position?: number;
-    certification?: readonly { passed: boolean; note: string }[];
-    at: Date;
-  },
-) {
-  const row = {
-    id: randomUUID(),
-    organisationId: organisation.id,
-    slug: given.slug,
-    manufacturer: "Apple",
-    name: given.name,
-    class: given.class ?? "plus",
-    rentPerMonthOre: given.rentPerMonthOre ?? 24_900,
-    stock: given.stock ?? 20,
-    isRetired: false,
-    position: given.position ?? 0,
-  } as const;
-  await tx.insert(hardwareModels).values(row);
-  const passedAll = certificationSteps.map(() => ({ passed: true, note: "Godkänd" }));
-  for (const [n, outcome] of (given.certification ?? passedAll).entries()) {
-    const step = certificationSteps[n] ?? "business";
-    await tx.insert(hardwareCertifications).values({
-      ...{ id: randomUUID(), organisationId: organisation.id, modelId: row.id, step, at: given.at, byId: null },
-      ...outcome,
-    });
-  }
   return row;
 }

@@ -88,7 +88,6 @@ export const visibilities = ["public", "internal"] as const;
 export type Visibility = (typeof visibilities)[number];
 
 export const connectionKinds = ["mdm", "directory", "mail", "sign_in"] as const;
-export type ConnectionKind = (typeof connectionKinds)[number];
 
 export const letterStatuses = ["queued", "sent", "failed"] as const;
 export type LetterStatus = (typeof letterStatuses)[number];

@@ -5,7 +5,7 @@ import type { MdmSettings, WorkspaceOneSettings } from "./schema";
 import type { SimulatorCredentials } from "./simulator/credentials";
 import { workspaceOne } from "./workspace-one/workspace-one";
 
-export type { Check, Mdm, MdmDevice } from "./port";
+export type { Mdm } from "./port";
 export { type SimulatorCredentials, simulatorCredentials } from "./simulator/credentials";
 export { type MdmSimulator, startMdmSimulator } from "./simulator/start-mdm-simulator";
 

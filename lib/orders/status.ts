@@ -55,7 +55,6 @@ export const openOrderStatuses = ["awaiting_approval", "preparing", "ready"] as 
 
 /** The pre-configuration checklist (C10), ticked before or at the hand-over. */
 export const checklist = ["charged", "activated", "screen_protector", "theft_marking", "manual"] as const;
-export type ChecklistItem = (typeof checklist)[number];
 
 /** Pauses before a failed automatic task is tried again, in minutes; after the last it stops and shows itself. */
 export const retryMinutes = [0.2, 1, 5, 20, 60] as const;

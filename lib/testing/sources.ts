@@ -21,10 +21,6 @@ export function sourcesIn(...folders: string[]): Source[] {
   );
 }
 
-export function readText(path: string): string {
-  return readFileSync(join(root, path), "utf8");
-}
-
 export function namesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
 }
