@@ -64,27 +64,6 @@ function Choice({ id, label, hint, ...input }: ChoiceProps) {
   );
 }
 
-type CheckboxFieldProps = FieldBasics & Omit<ComponentProps<"input">, "name" | "id" | "type">;
-
-/** A single box to tick: its label is the statement agreed to. */
-export function CheckboxField(props: CheckboxFieldProps) {
-  const { label, words, hint, error, id = props.name, isOptional: _, ...input } = props;
-  return (
-    <div className="field" data-faulty={error ? true : undefined}>
-      <FieldError id={id} error={error} words={words} />
-      <Choice
-        {...input}
-        id={id}
-        type="checkbox"
-        label={label}
-        hint={hint}
-        aria-invalid={error ? true : undefined}
-        aria-errormessage={error ? `${id}-error` : undefined}
-      />
-    </div>
-  );
-}
-
 function isChosen(chosen: ChoiceGroupProps["defaultValue"], value: string): boolean | undefined {
   if (chosen === undefined) return undefined;
   return typeof chosen === "string" ? chosen === value : chosen.includes(value);

@@ -4,7 +4,7 @@ import { translator } from "@/lib/base/language";
 import { FrameFooter, type FrameFooterProps } from "./frame-footer";
 import { FrameHeader, type FrameHeaderProps } from "./frame-header";
 
-export type { FrameLink, LanguageSwitch } from "./frame-header";
+export type { FrameLink } from "./frame-header";
 
 type FrameProps = Omit<FrameHeaderProps, "language"> & {
   language: Language;
