@@ -10,7 +10,7 @@ import { writeComment } from "@/lib/tickets/write-comment";
 import { countOrders } from "./count-orders";
 import { decideApproval } from "./decide-approval";
 import { placeOrder } from "./place-order";
-import { getOrder, listOrders } from "./queries";
+import { getOrder, listOrders, type OrderCursor } from "./queries";
 import { PlaceOrder } from "./schema";
 
 let world: World;
@@ -54,6 +54,21 @@ describe("the desk's queue", () => {
   it("finds broken promises, not orders whose due day moves while they wait", async () => {
     expect(await list(first, "broken")).toEqual([]);
     expect(await list(await world.as("first", later(40)), "broken")).toEqual([references[1]]);
+  });
+
+  it("has what runs before what waits, by due instant, and pages through all of it", async () => {
+    const agent = await world.as("first", later(1));
+    const ordered = await list(agent);
+    expect(ordered[0]).toBe(references[1]);
+    const paged: string[] = [];
+    let cursor: OrderCursor | undefined;
+    do {
+      const page = await listOrders(agent, { view: "desk" }, { cursor, limit: 1 });
+      paged.push(...page.items.map((item) => item.reference));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(paged).toEqual(ordered);
+    expect(paged.length).toBe(3);
   });
 
   it("keeps a promise broken when the wait began after the breach", async () => {

@@ -55,8 +55,13 @@ export function awaitsReceiptFrom(ctx: Context): SQL {
 }
 
 /** While a ticket waits its due instant moves on, unless it had passed before the wait began. */
-export const broken = (now: Date) =>
-  sql`${tickets.dueAt} < ${now.toISOString()} and (${tickets.status} <> 'paused' or ${tickets.dueAt} < (select max(e.at) from ticket_events e where e.ticket_id = ${tickets.id} and e.kind = 'paused'))`;
+const moves = sql`(${tickets.status} = 'paused' and ${tickets.dueAt} >= (select max(e.at) from ticket_events e where e.ticket_id = ${tickets.id} and e.kind = 'paused'))`;
+
+export const broken = (now: Date) => sql`${tickets.dueAt} < ${now.toISOString()} and not ${moves}`;
+
+/** What is due next; whatever waits comes after everything that runs. */
+export const dueOrder =
+  sql`(${tickets.dueAt} + case when ${moves} then interval '1 year' else interval '0' end)`.mapWith(tickets.dueAt);
 
 export function onlySuch(ctx: Context, only: OrderFilter["only"]): SQL | undefined {
   if (only === "failed") return failedTask;

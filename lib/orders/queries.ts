@@ -12,7 +12,15 @@ import type { Clock } from "@/lib/sla/schema";
 import { clockEventsOf, openPause, readClock } from "@/lib/tickets/clock";
 import { type ContentChange, changesBetween, type OrderContent } from "./content";
 import { type ApprovalRow, type LineRow, type Order, orderOrThrow, type TaskRow } from "./internal";
-import { awaitsReceiptFrom, failedTask, matching, type OrderFilter, onlySuch, visible } from "./order-filters";
+import {
+  awaitsReceiptFrom,
+  dueOrder,
+  failedTask,
+  matching,
+  type OrderFilter,
+  onlySuch,
+  visible,
+} from "./order-filters";
 
 export type Named = { id: string; name: string; email: string };
 
@@ -105,7 +113,7 @@ export type OrderSummary = {
 
 export type OrderCursor = { at: Date; id: string };
 
-/** A page of orders the person may read, without bodies, by keyset: newest first; the desk's by due instant. One round trip. */
+/** A page of orders the person may read, without bodies, by keyset: newest first; the desk's by what is due next. One round trip. */
 export function listOrders(
   ctx: Context,
   filter: OrderFilter,
@@ -113,7 +121,7 @@ export function listOrders(
 ) {
   return read(ctx, async (tx) => {
     const isDesk = filter.view === "desk";
-    const key = isDesk ? tickets.dueAt : orders.receivedAt;
+    const key = isDesk ? dueOrder : orders.receivedAt;
     const requester = alias(persons, "requester");
     const rows = await tx
       .select({
@@ -124,6 +132,7 @@ export function listOrders(
           calendarId: tickets.calendarId,
           policyId: tickets.policyId,
         },
+        sortedAt: key,
         requester: requester.name,
         unit: units.name,
         quantity: sql<number>`(select count(*)::int from order_lines l where l.order_id = ${orders.id})`,
@@ -150,7 +159,7 @@ export function listOrders(
       .orderBy(...(isDesk ? [asc(key), asc(orders.id)] : [desc(key), desc(orders.id)]))
       .limit(page.limit + 1);
     const items: OrderSummary[] = [];
-    for (const { order, ticket, events, ...row } of rows.slice(0, page.limit)) {
+    for (const { order, ticket, events, sortedAt: _, ...row } of rows.slice(0, page.limit)) {
       const { calendar } = await getCalendar({ ...ctx, tx }, ticket.calendarId);
       const { policy } = await getPolicy({ ...ctx, tx }, ticket.policyId);
       const rows = events.map(eventOf);
@@ -158,8 +167,8 @@ export function listOrders(
       const waitingFor = openPause(rows)?.waitingFor ?? null;
       items.push({ ...order, ...row, title: ticket.title, dueAt: ticket.dueAt, waitingFor, clock });
     }
-    const last = items.at(-1);
-    const next = rows.length > page.limit && last ? { at: isDesk ? last.dueAt : last.receivedAt, id: last.id } : null;
+    const last = rows.length > page.limit ? rows[page.limit - 1] : undefined;
+    const next = last ? { at: last.sortedAt, id: last.order.id } : null;
     return { items, next };
   });
 }
@@ -172,7 +181,7 @@ const eventOf = (json: EventJson): EventRow =>
 
 function after(
   cursor: OrderCursor | undefined,
-  key: typeof orders.receivedAt | typeof tickets.dueAt,
+  key: typeof orders.receivedAt | typeof dueOrder,
   isDesk: boolean,
 ): SQL | undefined {
   if (!cursor) return undefined;

@@ -21,7 +21,7 @@ export function clockOfRow(ctx: Context, { clock, status }: Pick<OrderSummary, "
 
 const states = { kept: "kept", broken: "broken", waiting: "paused", soon: "soon", information: "running" } as const;
 
-/** The promise as fourteen cells. */
+/** The promise as fourteen cells: days that do not count are left out, and so are those that waited. */
 export function RowSpark({ ctx, row }: { ctx: Context; row: OrderSummary }) {
   const clock = clockOfRow(ctx, row);
   if (!clock) return null;
@@ -29,7 +29,7 @@ export function RowSpark({ ctx, row }: { ctx: Context; row: OrderSummary }) {
   const at = row.status === "delivered" ? (row.deliveredAt ?? ctx.now) : ctx.now;
   return (
     <PromiseSpark
-      ledger={stripDays(row.clock.ledger, ctx.language)}
+      ledger={stripDays(row.clock.ledger, ctx.language).filter((day) => !day.isPaused)}
       dueAt={clock.due}
       today={localDate(at, ctx.organisation.timeZone)}
       language={ctx.language}

@@ -40,10 +40,9 @@ export default async function DeskPage({ searchParams }: Query) {
   ]);
   return (
     <PortalFrame current={routes.desk()} density="desk">
-      <PageHeading>{t("desk.heading")}</PageHeading>
+      <PageHeading beside={<QueueSearch ctx={ctx} query={query} />}>{t("desk.heading")}</PageHeading>
       <div className="desk-bar">
         <QueueViews ctx={ctx} query={query} counts={counts} />
-        <QueueSearch ctx={ctx} query={query} />
       </div>
       <div className="desk-split" data-open={query.open ? true : undefined}>
         {query.open && (

@@ -42,13 +42,13 @@ function columnsOf(ctx: Context, query: QueueQuery): Column<OrderSummary>[] {
       ...{ key: "reference", heading: t("desk.queue.reference"), isRowHeading: true, isNarrow: true },
       cell: (row) => <RowLink row={row} query={query} />,
     },
-    { key: "what", heading: t("desk.queue.what"), cell: (row) => row.title },
+    { key: "what", heading: t("desk.queue.what"), cell: (row) => <span className="desk-title">{row.title}</span> },
     {
       ...{ key: "who", heading: t("desk.queue.who") },
       cell: (row) => (
-        <>
+        <span className="desk-title">
           {row.requester} <span className="text-ink-quiet">{row.unit}</span>
-        </>
+        </span>
       ),
     },
     {

@@ -55,7 +55,7 @@ export function NoteForm({ ctx, view, typed }: TalkProps) {
   return (
     <section className="desk-note" aria-labelledby="note-heading">
       <h2 id="note-heading" className="desk-heading">
-        <Icon name="square-pen" /> {t("desk.talk.internal")}
+        <Icon name="square-pen" /> {t("desk.talk.deskOnly")}
       </h2>
       <DeskForm
         id="note"
