@@ -41,9 +41,9 @@ type WayProps = { icon: "phone" | "mail" | "map-pin"; words: string; children: R
 
 function Way({ icon, words, children }: WayProps) {
   return (
-    <li className="flex items-start gap-3">
+    <li className="flex max-w-full items-start gap-3">
       <Icon name={icon} className="mt-1" />
-      <span>
+      <span className="min-w-0 wrap-anywhere">
         <span className="block text-plain text-ink-quiet">{words}</span>
         {children}
       </span>
