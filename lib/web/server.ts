@@ -3,6 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { env, publicUrl } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
@@ -19,7 +20,10 @@ import { contentSecurityPolicy, secureResponse } from "./security-headers";
 export type WebServer = { url: string; close: () => Promise<void> };
 
 type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-type Half = { dev: boolean; next: NextHandler | null };
+type Half = { dev: boolean; next: NextHandler | null; isClosing: boolean };
+
+/** Together well under the ten seconds that a stop may take. */
+const [catchUpMs, graceMs] = [3_000, 5_000];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -29,7 +33,7 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
  * says that it lives) before Next is prepared, and answers once this has resolved.
  */
 export async function startWebServer({ dev }: { dev: boolean }): Promise<WebServer> {
-  const half: Half = { dev, next: null };
+  const half: Half = { dev, next: null, isClosing: false };
   const server = createServer((req, res) => void answer(half, req, res));
   server.requestTimeout = 60_000;
   server.listen(env().PORT, env().HOST);
@@ -40,7 +44,7 @@ export async function startWebServer({ dev }: { dev: boolean }): Promise<WebServ
   server.on("upgrade", (req, socket, head) => passUpgrade(half, upgrades, req, socket, head));
   const app = await prepareNext(dev, upgrades as Server);
   half.next = app.getRequestHandler();
-  return { url: publicUrl(), close: () => close(server, app) };
+  return { url: publicUrl(), close: () => close(half, server, app) };
 }
 
 async function prepareNext(dev: boolean, httpServer: Server) {
@@ -58,6 +62,7 @@ async function answer(half: Half, req: IncomingMessage, res: ServerResponse): Pr
   const csp = contentSecurityPolicy(randomBytes(16).toString("base64"), half);
   const address = clientAddress(req);
   res.setHeader("x-request-id", request);
+  if (half.isClosing) res.setHeader("connection", "close");
   secureResponse(res, { path, csp, request });
   observe(req, res, path, request);
   // Before anything is waited for: what has come by then would not be counted.
@@ -120,12 +125,25 @@ function passUpgrade(half: Half, upgrades: EventEmitter, req: IncomingMessage, s
   }
 }
 
-/** What is under way gets eight seconds to end by itself. */
-async function close(server: Server, app: { close: () => Promise<void> }): Promise<void> {
+/** What is on its way is let in, what is under way gets its time to end by itself; no connection is used again. */
+async function close(half: Half, server: Server, app: { close: () => Promise<void> }): Promise<void> {
+  half.isClosing = true;
+  await untilCaughtUp();
   const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), 8_000);
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearTimeout(timer);
   await app.close();
+}
+
+/** `server.close` cuts connections whose request has not been read yet: it waits until the process is no longer behind. */
+async function untilCaughtUp(): Promise<void> {
+  let prompt = 0;
+  for (let waited = 0; waited < catchUpMs && prompt < 3; waited += 50) {
+    const asked = performance.now();
+    await sleep(50);
+    const late = performance.now() - asked - 50;
+    prompt = late < 20 ? prompt + 1 : 0;
+    waited += late;
+  }
 }
