@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Language } from "@/db/words";
 import type { MessageKey } from "@/lib/base/language";
 import { translator } from "@/lib/base/language";
-import { preferredLanguage } from "./preferred-language";
+import { languageCookie } from "./cookies";
+import { isLanguage, preferredLanguage } from "./preferred-language";
 import { problemOf } from "./problem";
 
 export type Refusal = { status: number; key: MessageKey; retryAfter?: number };
@@ -9,7 +11,7 @@ export type Refusal = { status: number; key: MessageKey; retryAfter?: number };
 /** Answers before Next is asked: a problem for programs, a sentence on a page of its own for people. */
 export function refuse(req: IncomingMessage, res: ServerResponse, { status, key, retryAfter }: Refusal): void {
   if (res.headersSent) return;
-  const language = preferredLanguage(req.headers["accept-language"]) ?? "sv";
+  const language = chosenLanguage(req) ?? preferredLanguage(req.headers["accept-language"]) ?? "sv";
   const isForPrograms = req.url?.startsWith("/api/");
   const request = String(res.getHeader("x-request-id") ?? "");
   const body = isForPrograms
@@ -25,6 +27,12 @@ export function refuse(req: IncomingMessage, res: ServerResponse, { status, key,
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
+/** The visitor's own choice, as the pages keep it. */
+function chosenLanguage({ headers }: IncomingMessage): Language | undefined {
+  const chosen = new RegExp(`(?:^|; *)${languageCookie.name}=(\\w+)`).exec(headers.cookie ?? "")?.[1];
+  return isLanguage(chosen) ? chosen : undefined;
+}
+
 const page = (sentence: string, language: string) =>
   `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${sentence}</title><h1>${sentence}</h1></html>`;
+  `<title>${sentence}</title><main><h1>${sentence}</h1></main></html>`;
