@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { demoPersons } from "@/db/demo";
@@ -14,18 +15,34 @@ export type Municipality = "aminne" | "linderas";
 /** Who signs in: the local part of a demo address. */
 export type Persona = string;
 
-export type Letter = { to: string; subject: string; text: string; links: string[] };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  links: string[];
+  attachments: { filename: string; text: string }[];
+};
 
-type Portal = {
+export type Portal = {
   /** A page of its own, signed in as this persona. */
   signedInAs: (who: Persona, options?: SignInOptions) => Promise<Page>;
+  /** A page of its own on which nobody is signed in. */
+  visitor: (options?: SignInOptions) => Promise<Page>;
   /** Letters that have gone out to this address, newest last. */
   lettersTo: (who: Persona, municipality?: Municipality) => Promise<Letter[]>;
-  clock: { advance: (duration: string) => Promise<Date>; to: (instant: string) => Promise<Date> };
+  /** The letter to this address whose subject is this; waits until it has gone out. */
+  letterTo: (who: Persona, subject: string | RegExp) => Promise<Letter>;
+  clock: {
+    now: () => Promise<Date>;
+    advance: (duration: string) => Promise<Date>;
+    to: (instant: string) => Promise<Date>;
+  };
   api: (who: Persona, path: string, init?: RequestInit & { municipality?: Municipality }) => Promise<Response>;
 };
 
 type SignInOptions = {
+  /** The address that sends them to sign in, a letter's link perhaps; they come back to it. */
+  opening?: string;
   municipality?: Municipality;
   javaScript?: boolean;
   language?: "sv" | "en";
@@ -33,16 +50,24 @@ type SignInOptions = {
 };
 
 /** One token a persona and run: making one takes a second. */
-const tokens = new Map<string, string>();
+const tokens = new Map<string, Promise<string>>();
 
-function tokenOf(email: string): string {
-  const known = tokens.get(email);
-  if (known) return known;
-  const args = ["--import", "tsx", "lib/commands/token.ts", "--as", email];
-  const environment = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: "silent" };
-  const made = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", env: environment }).trim();
+/** Without holding up this process: connections that the server closes meanwhile would be taken for open ones. */
+function tokenOf(email: string): Promise<string> {
+  const made = tokens.get(email) ?? makeToken(email);
   tokens.set(email, made);
   return made;
+}
+
+async function makeToken(email: string): Promise<string> {
+  const args = ["--import", "tsx", "lib/commands/token.ts", "--as", email];
+  const environment = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: "silent" };
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: environment,
+  });
+  return stdout.trim();
 }
 
 /** The invented name behind a demo address. */
@@ -52,8 +77,8 @@ export function nameOf(who: Persona, municipality: Municipality = "aminne"): str
   return person.names[municipality === "aminne" ? 0 : 1];
 }
 
-async function signIn(browser: Browser, baseURL: string, who: Persona, options: SignInOptions): Promise<Page> {
-  const { municipality = "aminne", javaScript = true, language, colorScheme } = options;
+async function openPage(browser: Browser, baseURL: string, options: SignInOptions): Promise<Page> {
+  const { javaScript = true, language, colorScheme } = options;
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: javaScript,
@@ -61,12 +86,17 @@ async function signIn(browser: Browser, baseURL: string, who: Persona, options: 
     timezoneId: "Europe/Stockholm",
     ...(colorScheme ? { colorScheme } : {}),
   });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
+  return context.newPage();
+}
+
+/** On the sign-in page: chooses whom to be, and waits for the page that asked for it. */
+export async function poseAs(page: Page, who: Persona, municipality: Municipality = "aminne"): Promise<void> {
   await page.getByRole("button", { name: nameOf(who, municipality) }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
 }
+
+/** Letters by their file: what has gone out never changes. */
+const read = new Map<string, Letter>();
 
 async function readLetters(address: string): Promise<Letter[]> {
   const folder = join(dataDir, "mail");
@@ -76,29 +106,47 @@ async function readLetters(address: string): Promise<Letter[]> {
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const letters: Letter[] = [];
   for (const file of files) {
-    const mail = await simpleParser(readFileSync(join(folder, file)));
-    const to = Array.isArray(mail.to) ? mail.to[0]?.text : mail.to?.text;
-    if (!to?.includes(address)) continue;
-    const text = mail.text ?? "";
-    letters.push({
-      to,
-      subject: mail.subject ?? "",
-      text,
-      links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link),
-    });
+    const path = join(folder, file);
+    const letter = read.get(path) ?? (await readLetter(path));
+    read.set(path, letter);
+    if (letter.to.includes(address)) letters.push(letter);
   }
   return letters;
+}
+
+async function readLetter(path: string): Promise<Letter> {
+  const mail = await simpleParser(readFileSync(path));
+  const to = Array.isArray(mail.to) ? mail.to[0]?.text : mail.to?.text;
+  const text = mail.text ?? "";
+  return {
+    to: to ?? "",
+    subject: mail.subject ?? "",
+    text,
+    links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link),
+    attachments: mail.attachments.map(({ filename, content }) => ({
+      filename: filename ?? "",
+      text: content.toString("utf8"),
+    })),
+  };
+}
+
+async function awaitLetter(address: string, subject: string | RegExp): Promise<Letter> {
+  const fits = (letter: Letter) =>
+    typeof subject === "string" ? letter.subject === subject : subject.test(letter.subject);
+  const found = async () => (await readLetters(address)).find(fits);
+  await expect.poll(found, { message: `a letter to ${address}: ${subject}` }).toBeTruthy();
+  return (await found()) as Letter;
 }
 
 export const test = base.extend<{ portal: Portal }>({
   portal: async ({ browser, baseURL }, use) => {
     const origin = baseURL ?? "";
     const opened: Page[] = [];
-    const api: Portal["api"] = (who, path, { municipality = "aminne", ...init } = {}) =>
+    const api: Portal["api"] = async (who, path, { municipality = "aminne", ...init } = {}) =>
       fetch(`${origin}/api${path}`, {
         ...init,
         headers: {
-          authorization: `Bearer ${tokenOf(`${who}@${municipality}.example`)}`,
+          authorization: `Bearer ${await tokenOf(`${who}@${municipality}.example`)}`,
           "content-type": "application/json",
           ...(init.headers as Record<string, string> | undefined),
         },
@@ -108,14 +156,26 @@ export const test = base.extend<{ portal: Portal }>({
       expect(answer.status, "the clock moves").toBe(200);
       return new Date(((await answer.json()) as { now: string }).now);
     };
+    const visitor: Portal["visitor"] = async (options = {}) => {
+      const page = await openPage(browser, origin, options);
+      opened.push(page);
+      return page;
+    };
     await use({
+      visitor,
       signedInAs: async (who, options = {}) => {
-        const page = await signIn(browser, origin, who, options);
-        opened.push(page);
+        const page = await visitor(options);
+        await page.goto(options.opening ?? "/sign-in");
+        await poseAs(page, who, options.municipality);
         return page;
       },
       lettersTo: (who, municipality = "aminne") => readLetters(`${who}@${municipality}.example`),
-      clock: { advance: (duration) => move({ advance: duration }), to: (instant) => move({ at: instant }) },
+      letterTo: (who, subject) => awaitLetter(`${who}@aminne.example`, subject),
+      clock: {
+        now: () => move({ advance: "PT0S" }),
+        advance: (duration) => move({ advance: duration }),
+        to: (instant) => move({ at: instant }),
+      },
       api,
     });
     for (const page of opened) await page.context().close();
