@@ -19,7 +19,7 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
   const cluster = join(programs.home, "cluster");
   const port = await withFileLock(join(programs.home, "start.lock"), async () => {
     if (!existsSync(join(cluster, "PG_VERSION"))) await createCluster(programs, cluster);
-    return runningPort(cluster) ?? (await startServer(programs, cluster, settings));
+    return (await answeringPort(programs, cluster)) ?? (await startServer(programs, cluster, settings));
   });
   const admin = urlOf(programs, port, "postgres");
   await createDatabase(admin);
@@ -71,17 +71,32 @@ async function startServer(programs: PostgresInstallation, cluster: string, sett
 
 async function untilAnswering(url: string, programs: PostgresInstallation): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
-    try {
-      await sql`select 1`;
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 100));
-    } finally {
-      await sql.end({ timeout: 1 }).catch(() => {});
-    }
+    if (await isAnswering(url)) return;
+    await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`PostgreSQL did not start; see ${join(programs.home, "postgres.log")}`);
+}
+
+async function isAnswering(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 }).catch(() => {});
+  }
+}
+
+/** The port of a server that runs already; one that is just going down is waited for, and then there is none. */
+async function answeringPort(programs: PostgresInstallation, cluster: string): Promise<number | null> {
+  for (let tries = 0; tries < 300; tries++) {
+    const port = runningPort(cluster);
+    if (port === null || (await isAnswering(urlOf(programs, port, "postgres")))) return port;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`PostgreSQL neither answers nor ends; see ${join(programs.home, "postgres.log")}`);
 }
 
 /** A pid in postmaster.pid may be stale, or by now belong to another program: only a postgres standing in this cluster counts. */

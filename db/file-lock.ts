@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 
 /** Runs `act` while holding `file` against every other process of this machine; a lock left by a dead process is taken over. */
 export async function withFileLock<T>(file: string, act: () => Promise<T>): Promise<T> {
@@ -37,11 +37,15 @@ function isHolderAlive(file: string): boolean {
   }
 }
 
-/** Renaming is atomic: of several that find the same dead lock, one removes it. */
+/**
+ * Renaming is atomic: of several that find the same dead lock, one removes it. One that comes late has moved a living lock, taken
+ * meanwhile, and puts it back.
+ */
 function discard(file: string): void {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
+    if (isHolderAlive(aside)) linkSync(aside, file);
     rmSync(aside, { force: true });
   } catch {
     // Another process was first.
