@@ -74,7 +74,7 @@ export function orderFrom(
   answers: Answers,
   asks: Asks,
 ): { ok: true; order: PlaceOrder } | { ok: false; faults: AnswerFault[] } {
-  const isUnanswered = asks.who && !isPublik(answers, asks) && answers.who === "";
+  const isUnanswered = asks.who && isPersonlig(answers, asks) && answers.who === "";
   const parsed = PlaceOrder.safeParse(inputOf(service, answers, asks));
   if (parsed.success && !isUnanswered) return { ok: true, order: parsed.data };
   const faults = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join("."), key: message }));
@@ -83,6 +83,7 @@ export function orderFrom(
 }
 
 const isPublik = ({ variant }: Answers, asks: Asks) => asks.variant && variant === "publik";
+const isPersonlig = ({ variant }: Answers, asks: Asks) => !asks.variant || variant === "personlig";
 
 function inputOf(service: string, answers: Answers, asks: Asks): z.input<typeof PlaceOrder> {
   const { hardware, costCentre, deliverTo, note } = answers;
