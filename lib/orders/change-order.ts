@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { persons, units } from "@/db/schema/people";
+import { tickets } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { RuleBroken } from "@/lib/base/errors";
 import { record } from "@/lib/history/record";
@@ -31,6 +32,7 @@ export async function changeOrder(ctx: Context, input: ChangeOrder): Promise<voi
     const { costCentre, deliverTo } = input;
     const changes: Partial<OrderRow> = { hardwareModelId, rentPerMonthOre, costCentre, deliverTo, contentHash };
     await touch(tx, order, { ...changes, ...(checked.needsApproval ? { status: "awaiting_approval" } : {}) });
+    await tx.update(tickets).set({ title: checked.title }).where(eq(tickets.id, order.ticketId));
     await record(ctx, tx, "orders.changed", { kind: "order", id: order.reference }, { ...content });
     if (!checked.needsApproval) return;
     const { events } = await readClock(ctx, tx, order.ticket);

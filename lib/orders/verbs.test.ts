@@ -220,6 +220,13 @@ describe("an approval", () => {
     expect((await getOrder(staff, order.reference)).order.status).toBe("preparing");
   });
 
+  it("is called by what it has become when another model is chosen", async () => {
+    const order = await orderAt(world, "placed");
+    const staff = await world.as("staff");
+    await changeOrder(staff, { reference: order.reference, ...change, hardware: "ipad-pro-11" });
+    expect((await getOrder(staff, order.reference)).order.ticket.title).toBe("Personlig: 1 × iPad Pro 11 tum, 256 GB");
+  });
+
   it("that is declined ends the order and stops its clock", async () => {
     const { reference } = await orderAt(world, "placed");
     await decideApproval(await world.as("manager"), { reference, decision: "declined", reason: "Det finns redan en" });
