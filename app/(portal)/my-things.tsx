@@ -23,7 +23,7 @@ export async function MyThings({ ctx }: { ctx: Context }) {
       </h2>
       {asked > 0 && (
         <p className="mb-4 flex items-baseline gap-2 font-strong">
-          <Icon name="circle-alert" className="translate-y-0.5" />
+          <Icon name="circle-alert" className="translate-y-[0.15em]" />
           <a href={routes.approvals()}>{t("order.mine.approvals", { count: asked })}</a>
         </p>
       )}

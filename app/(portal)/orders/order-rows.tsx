@@ -37,7 +37,7 @@ function OrderRow({ ctx, order }: { ctx: Context; order: OrderSummary }) {
         </p>
         {turn && (
           <p className={`mt-1 flex items-baseline gap-2 ${turn.isMine ? "font-strong" : ""}`}>
-            <Icon name={turn.isMine ? "circle-alert" : "circle-dot"} className="translate-y-0.5" />
+            <Icon name={turn.isMine ? "circle-alert" : "circle-dot"} className="translate-y-[0.15em]" />
             <span>{turn.words}</span>
           </p>
         )}
@@ -56,5 +56,9 @@ function DueDay({ ctx, order }: { ctx: Context; order: OrderSummary }) {
   const { language, organisation } = ctx;
   const reading = { language, timeZone: organisation.timeZone, now: ctx.now, isEnded: order.deliveredAt !== null };
   const { left, due, tone } = clockInWords(order.clock, reading);
+  if (order.status === "awaiting_approval") {
+    const words = translator(language)("order.promise.ifApproved", { date: due });
+    return <p className="text-plain text-ink-quiet">{words}</p>;
+  }
   return <DueClock tone={tone} words={left} date={tone === "waiting" ? "" : due} />;
 }

@@ -9,7 +9,7 @@ type Part = { ctx: Context; shown: ShownOrder };
 export function Cost({ ctx, shown: { order, unit } }: Part) {
   const t = translator(ctx.language);
   return (
-    <div className="rounded-corner bg-shade p-5 tablet:p-6">
+    <div className="max-w-[52rem] rounded-corner bg-shade p-5 tablet:p-6">
       <p className="text-plain text-ink-quiet">
         {t("approvals.decide.cost", { unit: unit.name, costCentre: order.costCentre })}
       </p>

@@ -16,7 +16,7 @@ export function OrderLines({ ctx, shown }: { ctx: Context; shown: OrderView }) {
       <h2 id="lines" className="mb-4 text-title">
         {t("order.lines.heading", { count: shown.lines.length })}
       </h2>
-      <ul className="border-t border-hairline">
+      <ul className="max-w-[52rem] border-t border-hairline">
         {shown.lines.map((line) => (
           <li
             key={line.id}
@@ -24,7 +24,10 @@ export function OrderLines({ ctx, shown }: { ctx: Context; shown: OrderView }) {
           >
             <div>
               {line.recipient ? (
-                <PersonLine name={line.recipient.name} detail={line.recipient.email} />
+                <>
+                  <PersonLine name={line.recipient.name} />
+                  <p className="text-plain text-ink-quiet">{line.recipient.email}</p>
+                </>
               ) : (
                 <p>{t("order.lines.place", { number: line.position + 1, unit: shown.unit.name })}</p>
               )}

@@ -15,7 +15,8 @@ export function OrderPromise({ ctx, shown: { order, clock } }: { ctx: Context; s
   const t = translator(language);
   const day = formatDay(clock.dueAt, { language, timeZone });
   const isEnded = order.deliveredAt !== null;
-  const { words, tone } = clockInWords(clock, { language, timeZone, now, isEnded });
+  const isAsked = order.status === "awaiting_approval";
+  const { words, due, tone } = clockInWords(clock, { language, timeZone, now, isEnded });
   const verdict = clock.state === "met" ? "kept" : clock.state === "breached" ? "broken" : undefined;
   return (
     <section aria-labelledby="promise" className="mt-12">
@@ -23,7 +24,11 @@ export function OrderPromise({ ctx, shown: { order, clock } }: { ctx: Context; s
         {t("order.promise.heading", { day })}
       </h2>
       <div className="mt-2 mb-6">
-        <DueClock tone={tone} words={words} date="" />
+        {isAsked ? (
+          <p>{t("order.promise.ifApproved", { date: due })}</p>
+        ) : (
+          <DueClock tone={tone} words={words} date="" />
+        )}
       </div>
       <PromiseStrip
         ledger={stripDays(clock.ledger, language)}

@@ -18,11 +18,11 @@ export function Turn({ ctx, shown }: { ctx: Context; shown: ShownOrder }) {
   return (
     <section
       aria-label={t("order.turn.label")}
-      className={`rounded-corner p-5 empty:hidden tablet:p-6 ${isMine ? "bg-accent-wash" : "bg-shade"}`}
+      className={`max-w-[52rem] rounded-corner p-5 empty:hidden tablet:p-6 ${isMine ? "bg-accent-wash" : "bg-shade"}`}
     >
       {turn ? (
         <p className="flex items-baseline gap-3 text-lead font-strong">
-          <Icon name={isMine ? "circle-alert" : "circle-dot"} className="translate-y-0.5" />
+          <Icon name={isMine ? "circle-alert" : "circle-dot"} className="translate-y-[0.15em]" />
           <span>{mayDecide ? t("order.turn.decideYou") : turn.words}</span>
         </p>
       ) : (

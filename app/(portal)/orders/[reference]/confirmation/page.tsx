@@ -53,7 +53,7 @@ export default async function ConfirmationPage({ params }: Address) {
         </h2>
         <p className="mt-2">{t("order.confirmation.letter")}</p>
         <p className="mt-3 flex items-baseline gap-2">
-          <Icon name="calendar-days" className="translate-y-0.5" />
+          <Icon name="calendar-days" className="translate-y-[0.15em]" />
           <a href={routes.orderCalendarFile(reference)} download>
             {t("order.confirmation.calendar")}
           </a>

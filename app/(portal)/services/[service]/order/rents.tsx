@@ -11,7 +11,7 @@ export function Rents({ language, hardware }: { language: Language; hardware: Ha
       <h2 id="rents" className="text-title">
         {t("orderForm.start.rents")}
       </h2>
-      <ul className="mt-3 max-w-[44rem] border-t border-hairline">
+      <ul className="mt-3 max-w-[52rem] border-t border-hairline">
         {hardware
           .filter((model) => model.orderable)
           .map((model) => (

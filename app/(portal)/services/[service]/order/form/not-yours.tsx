@@ -11,7 +11,7 @@ export function NotYours({ ctx, offer }: { ctx: Context; offer: Offer }) {
   const [one] = missing;
   if (!one) return null;
   return (
-    <div className="rounded-corner bg-shade px-5 py-4">
+    <div className="max-w-[52rem] rounded-corner bg-shade px-5 py-4">
       <p className="font-strong">{t("orderForm.notYours.heading", { variant: variants[0]?.name ?? "" })}</p>
       <p>{t(orderers.length > 0 ? "orderForm.notYours.ask" : "orderForm.notYours.nobody", { variant: one.name })}</p>
       <ul className="mt-2">

@@ -7,7 +7,7 @@ import type { Option } from "@/app/_ui/field";
 import { FormNotices } from "@/app/_ui/form-notices";
 import { sentBy, useFormAction } from "@/app/_ui/use-form-action";
 import type { FormAction } from "@/lib/web/action";
-import { type Answers, type Asks, answersOf, typedIn } from "../answers";
+import { type Answers, type Asks, answersOf, recipientRows, typedIn } from "../answers";
 import type { FormText, ModelChoice } from "./form-text";
 import { answersResolver, type FormValues, faultsIn } from "./form-values";
 import { OrderQuestions } from "./order-questions";
@@ -35,7 +35,8 @@ export type OrderFormProps = {
 export function OrderForm(props: OrderFormProps) {
   const { service, asks, text, draft } = props;
   const box = useRef<HTMLFormElement>(null);
-  const read = () => answersOf(typedIn(new FormData(box.current ?? undefined)));
+  const typed = () => typedIn(new FormData(box.current ?? undefined));
+  const read = () => answersOf(typed());
   const { control, handleSubmit, formState } = useForm<FormValues>({
     resolver: answersResolver(service, asks, read),
     reValidateMode: "onSubmit",
@@ -56,7 +57,8 @@ export function OrderForm(props: OrderFormProps) {
     if ((sent.get("intent") ?? "check") !== "check") return send(sent);
     // As the server will: one address a row, so that a fault is told at its own row.
     const addresses = read().recipients;
-    if (addresses.length > rows.fields.length) rows.replace(addresses.map((email) => ({ email })));
+    if (addresses.length > 0 && addresses.join() !== recipientRows(typed()).join())
+      rows.replace(addresses.map((email) => ({ email })));
     void handleSubmit(() => send(sent))();
   };
   return (

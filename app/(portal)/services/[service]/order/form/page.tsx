@@ -44,8 +44,8 @@ export default async function OrderFormPage(address: Address) {
   return (
     <PortalFrame current={routes.services()} formId="order-form">
       <OrderForm
-        {...shownIn(ctx, offer, draft?.typed ?? { variant: [variant ?? ""] })}
         key={ctx.language}
+        {...shownIn(ctx, offer, draft?.typed ?? { variant: [variant ?? ""] })}
         action={orderFormAction.bind(null, service)}
         draft={draft?.id}
         faults={Object.fromEntries(faults.map(({ path, text }) => [path, text]))}

@@ -57,7 +57,8 @@ export function RecipientRows({ rows: { fields, append, remove }, text, faults }
         value="add-recipient"
         onClick={(event) => {
           event.preventDefault();
-          append({ email: "" }, { focusName: `recipients.${fields.length}.email` });
+          append({ email: "" });
+          requestAnimationFrame(() => document.getElementById(`recipients.${fields.length}`)?.focus());
         }}
       >
         {add}
