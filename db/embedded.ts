@@ -17,20 +17,21 @@ export type EmbeddedDatabase = { url: string; close: () => Promise<void> };
 export async function startEmbedded(dataDir: string, settings: Record<string, string> = {}): Promise<EmbeddedDatabase> {
   const programs = installation(resolve(dataDir));
   const cluster = join(programs.home, "cluster");
-  const port = await withFileLock(join(programs.home, "start.lock"), async () => {
+  // The lease is taken inside the lock: a server is never seen without holders by one that leaves meanwhile.
+  const { port, lease } = await withFileLock(join(programs.home, "start.lock"), async () => {
     if (!existsSync(join(cluster, "PG_VERSION"))) await createCluster(programs, cluster);
-    return (await answeringPort(programs, cluster)) ?? (await startServer(programs, cluster, settings));
+    const at = (await answeringPort(programs, cluster)) ?? (await startServer(programs, cluster, settings));
+    return { port: at, lease: await takeLease(urlOf(programs, at, "postgres")) };
   });
-  const admin = urlOf(programs, port, "postgres");
-  await createDatabase(admin);
-  const lease = postgres(admin, {
-    max: 1,
-    idle_timeout: 0,
-    onnotice: () => {},
-    connection: { application_name: leaseName },
-  });
-  await lease`select 1`;
+  await createDatabase(urlOf(programs, port, "postgres"));
   return { url: urlOf(programs, port, databaseName), close: () => leave(lease, programs, cluster) };
+}
+
+async function takeLease(admin: string): Promise<postgres.Sql> {
+  const connection = { application_name: leaseName };
+  const lease = postgres(admin, { max: 1, idle_timeout: 0, onnotice: () => {}, connection });
+  await lease`select 1`;
+  return lease;
 }
 
 async function createCluster(programs: PostgresInstallation, cluster: string): Promise<void> {
