@@ -5,8 +5,7 @@ import { defineConfig } from "@playwright/test";
 import { chromiumAt } from "./chromium";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
-const baseURL = process.env.PORTAL_URL ?? `http://127.0.0.1:${port}`;
-process.env.PORTAL_URL ??= "";
+const baseURL = process.env.PORTAL_URL || `http://127.0.0.1:${port}`;
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "serviceportalen-e2e-"));
 
 /** Quiet, offline and without a sandbox of its own, as a container needs it. */
