@@ -29,7 +29,8 @@ export async function startEmbedded(dataDir: string, settings: Record<string, st
 
 async function takeLease(admin: string): Promise<postgres.Sql> {
   const connection = { application_name: leaseName };
-  const lease = postgres(admin, { max: 1, idle_timeout: 0, onnotice: () => {}, connection });
+  // A lifetime, half an hour by default, would end the lease, and whoever leaves next would stop the server under the portal.
+  const lease = postgres(admin, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {}, connection });
   await lease`select 1`;
   return lease;
 }

@@ -92,7 +92,7 @@ async function openPage(browser: Browser, baseURL: string, options: SignInOption
 /** On the sign-in page: chooses whom to be, and waits for the page that asked for it. */
 export async function poseAs(page: Page, who: Persona, municipality: Municipality = "aminne"): Promise<void> {
   await page.getByRole("button", { name: nameOf(who, municipality) }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
 /** Letters by their file: what has gone out never changes. */

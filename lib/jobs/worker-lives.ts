@@ -15,7 +15,8 @@ export type WorkerLives = {
  * lock that can be had belongs to a dead worker: no leases, no waiting.
  */
 export async function watchWorkers(connectionString: string): Promise<WorkerLives> {
-  const options = { max: 1, idle_timeout: 0, onnotice: () => {} } as const;
+  // A connection that is renewed after its lifetime would let go of the locks of workers that live.
+  const options = { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} } as const;
   const held = postgres(connectionString, { ...options, connection: { application_name: "serviceportalen-worker" } });
   const asking = postgres(connectionString, options);
   const events: WorkerEvents = new EventEmitter();

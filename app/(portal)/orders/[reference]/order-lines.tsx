@@ -5,6 +5,7 @@ import type { Context } from "@/lib/base/context";
 import { formatInstant } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import type { OrderView } from "@/lib/orders/queries";
+import { isLive } from "@/lib/orders/status";
 
 /** Each iPad: whose or where, its serial number, and how far it has come. */
 export function OrderLines({ ctx, shown }: { ctx: Context; shown: OrderView }) {
@@ -37,7 +38,7 @@ export function OrderLines({ ctx, shown }: { ctx: Context; shown: OrderView }) {
                     {t("order.lines.serial")} <span className="reference">{line.serialNumber}</span>
                   </>
                 ) : (
-                  t("order.lines.noSerial")
+                  isLive(line) && t("order.lines.noSerial")
                 )}
               </p>
               {line.handedOverAt && (
