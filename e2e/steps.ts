@@ -32,13 +32,6 @@ export async function sendOrder(page: Page): Promise<string> {
   return referenceIn(page);
 }
 
-export async function orderPersonlig(page: Page, answers: Answers = {}): Promise<string> {
-  await beginOrder(page);
-  await answer(page, answers);
-  await goOnToCheck(page);
-  return sendOrder(page);
-}
-
 /** The number that people quote, as the page's address has it. */
 export const referenceIn = (page: Page): string => /\d{3}-\d{4}/.exec(page.url())?.[0] ?? "";
 
