@@ -1,3 +1,5 @@
+import { systemNow } from "@/lib/base/clock";
+import type { Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
 import { remindApprovers } from "@/lib/orders/reminders";
@@ -5,10 +7,12 @@ import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
 import { sweepDue } from "@/lib/tickets/sweep-due";
 import { portalContext } from "./portal-context";
+import { purgeOutlived } from "./purge-outlived";
 import { sweepLetters } from "./sweep-letters";
 import type { WorkerLives } from "./worker-lives";
 
 const everyMs = 2000;
+const dayMs = 86_400_000;
 
 const shared: { sweepNow: (() => void) | null } = { sweepNow: null };
 
@@ -23,11 +27,12 @@ export function sweepSoon(): void {
  */
 export function startTimetable(lives: WorkerLives): () => Promise<void> {
   let isStopped = false;
+  const purgeDaily = daily();
   let wake = () => {};
   shared.sweepNow = () => wake();
   const rounds = (async () => {
     while (!isStopped) {
-      await round(lives);
+      await round(lives, purgeDaily);
       await new Promise<void>((done) => {
         const timer = setTimeout(done, everyMs);
         wake = () => {
@@ -44,16 +49,36 @@ export function startTimetable(lives: WorkerLives): () => Promise<void> {
   };
 }
 
-async function round(lives: WorkerLives): Promise<void> {
+/**
+ * Once a day by the machine's clock, and once when the worker starts: lifetimes of secrets follow that clock. A round takes one batch
+ * of each kind, so that a backlog keeps no timer waiting.
+ */
+export function daily(): (organisations: readonly Organisation[]) => Promise<void> {
+  let nextAt = 0;
+  return async (organisations) => {
+    const at = systemNow();
+    if (at.getTime() < nextAt) return;
+    let hasMore = false;
+    for (const organisation of organisations) {
+      const isLeft = await purgeOutlived(portalContext(organisation, newId()), at);
+      hasMore ||= isLeft;
+    }
+    if (!hasMore) nextAt = at.getTime() + dayMs;
+  };
+}
+
+async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): Promise<void> {
   try {
     await lives.unlockDead();
-    for (const organisation of await listOrganisations()) {
+    const organisations = await listOrganisations();
+    for (const organisation of organisations) {
       const ctx = portalContext(organisation, newId());
       await sweepDue(ctx);
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
       await sweepLetters(ctx, lives.isDead);
     }
+    await purgeDaily(organisations);
   } catch (fault) {
     log().error({ err: fault }, "a round of the timetable failed; the next one tries again");
   }
