@@ -12,8 +12,8 @@ export type Organisation = {
   settings: OrganisationSettings;
 };
 
-/** A role within a unit's subtree. */
-export type Grant = { role: Role; unitPath: string };
+/** A role within a unit's subtree. `lentBy`: the person whose role it is, for whom this one stands in. */
+export type Grant = { role: Role; unitPath: string; lentBy?: string };
 
 export type Person = {
   kind: "person";

@@ -1,5 +1,5 @@
 import type { Role } from "@/db/words";
-import type { Actor, Context, Person } from "./context";
+import type { Actor, Context, Grant, Person } from "./context";
 import { NotAllowed } from "./errors";
 
 type Rule = {
@@ -11,6 +11,8 @@ type Rule = {
   own?: readonly ("requester" | "recipient")[];
   /** Never these, whatever their roles: four eyes. */
   never?: "requester";
+  /** By a role of one's own alone: what is lent is not lent on. */
+  inPerson?: true;
   /** The portal's own worker. */
   portal?: true;
 };
@@ -35,6 +37,8 @@ const rules = {
   "calendar:edit": { roles: ["administrator"] },
   "connection:edit": { roles: ["administrator"] },
   "person:edit": { roles: ["administrator"] },
+  /** A substitute for oneself; for others it takes "person:edit". */
+  "substitute:appoint": { roles: ["approver"], inPerson: true },
   "token:make": { everyone: true },
   "clock:move": { roles: ["administrator"] },
 } as const satisfies Record<string, Rule>;
@@ -50,20 +54,33 @@ export function may(actor: Actor, act: Act, subject: Subject = {}): boolean {
   if (actor.kind === "portal") return rule.portal === true;
   if (rule.never === "requester" && subject.requesterId === actor.personId) return false;
   if (rule.everyone) return true;
-  return isOwn(actor, rule, subject) || (rule.roles ?? []).some((role) => holdsRole(actor, role, subject.unitPath));
+  if (isOwn(actor, rule, subject)) return true;
+  return grantsFor(actor, act).some((grant) => liesUnder(grant, subject.unitPath) && isUsable(grant, rule, subject));
+}
+
+/** Who stands in for the requester may do no more with the order than the requester: never, where the requester never may. */
+function isUsable({ lentBy }: Grant, rule: Rule, { requesterId }: Subject): boolean {
+  return !(rule.never === "requester" && lentBy !== undefined && lentBy === requesterId);
 }
 
 /** Does the person hold the role over this unit? Without a unit: anywhere. */
 export function holdsRole(actor: Actor, role: Role, unitPath?: string): boolean {
   if (actor.kind !== "person") return false;
-  return actor.grants.some((grant) => grant.role === role && (!unitPath || unitPath.startsWith(grant.unitPath)));
+  return actor.grants.some((grant) => grant.role === role && liesUnder(grant, unitPath));
 }
+
+const liesUnder = (grant: Grant, unitPath: string | undefined) => !unitPath || unitPath.startsWith(grant.unitPath);
 
 /** The unit paths under which the person may do this by a role; for lists, as a filter. */
 export function unitPathsFor(actor: Actor, act: Act): string[] {
+  return grantsFor(actor, act).map((grant) => grant.unitPath);
+}
+
+/** The grants by which the person may do this: for lists where it matters whose role it is. */
+export function grantsFor(actor: Actor, act: Act): Grant[] {
   const rule: Rule = rules[act];
   if (actor.kind !== "person") return [];
-  return actor.grants.filter((grant) => rule.roles?.includes(grant.role)).map((grant) => grant.unitPath);
+  return actor.grants.filter(({ role, lentBy }) => rule.roles?.includes(role) && !(rule.inPerson && lentBy));
 }
 
 export function requireMay(ctx: Context, act: Act, subject: Subject = {}): void {

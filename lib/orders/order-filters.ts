@@ -1,10 +1,10 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema/orders";
 import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { OrderStatus } from "@/db/words";
 import type { Context } from "@/lib/base/context";
-import { personOf, unitPathsFor } from "@/lib/base/may";
+import { grantsFor, personOf, unitPathsFor } from "@/lib/base/may";
 import { openOrderStatuses } from "./status";
 
 export type OrderFilter = {
@@ -21,15 +21,20 @@ export function visible(ctx: Context, { view }: OrderFilter): SQL | undefined {
   const own = or(eq(orders.requesterId, me), forMe);
   if (view === "mine") return own;
   if (view === "approvals") {
-    return and(
-      eq(orders.status, "awaiting_approval"),
-      sql`${orders.requesterId} <> ${me}`,
-      under(unitPathsFor(ctx.actor, "order:approve")),
-    );
+    return and(eq(orders.status, "awaiting_approval"), ne(orders.requesterId, me), mayApprove(ctx));
   }
   const byRole = under(unitPathsFor(ctx.actor, "order:read"));
   if (view === "desk") return and(byRole, inArray(orders.status, [...openOrderStatuses]));
   return or(own, byRole);
+}
+
+/** By one's own role, or by a lent one that is not the requester's. */
+function mayApprove(ctx: Context): SQL | undefined {
+  const grants = grantsFor(ctx.actor, "order:approve");
+  const by = grants.map(({ unitPath, lentBy }) =>
+    and(under([unitPath]), lentBy ? ne(orders.requesterId, lentBy) : undefined),
+  );
+  return by.length === 0 ? sql`false` : or(...by);
 }
 
 function under(paths: string[]): SQL | undefined {

@@ -16,12 +16,12 @@ export function addWorkingDays(calendar: Calendar, from: Date, days: number): Da
   return openingHoursOf(calendar, ledger.at(-1)?.date ?? "").spans[0]?.opensAt ?? dueAt;
 }
 
-/** Who is asked: those nearest above the unit, and who stands in for them; never the requester. */
+/** Who is asked: those nearest above the unit, and who stands in for them; never the requester, nor who stands in for the requester. */
 export async function nearestApprovers(
   ctx: Context,
   order: { unitPath: string; requesterId: string },
 ): Promise<Approver[]> {
-  const all = (await listApprovers(ctx, order.unitPath)).filter((each) => each.id !== order.requesterId);
+  const all = await listApprovers(ctx, order.unitPath, order.requesterId);
   return all.filter((each) => each.unitPath === all[0]?.unitPath);
 }
 

@@ -38,12 +38,12 @@ export function actorOf(row: PersonRow, authenticatedAt: Date, scopes?: TokenSco
 
 function grantsOn(today: string): SQL<Grant[]> {
   return sql<Grant[]>`coalesce((
-    select json_agg(json_build_object('role', held.role, 'unitPath', held.path)) from (
-      select own.role, u.path
+    select json_agg(json_strip_nulls(json_build_object('role', held.role, 'unitPath', held.path, 'lentBy', held.lender))) from (
+      select own.role, u.path, null::uuid as lender
         from role_assignments own join units u on u.id = own.unit_id
         where own.person_id = ${persons.id}
       union
-      select lent.role, u.path
+      select lent.role, u.path, away.id
         from substitutes s
         join persons away on away.id = s.person_id and away.disabled_at is null
         join role_assignments lent on lent.person_id = away.id and lent.role = 'approver'

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { persons, roleAssignments, substitutes, units } from "@/db/schema/people";
@@ -59,12 +59,15 @@ export type Approver = {
   substituteFor: string | null;
 };
 
-/** Everyone who may approve for the unit today: the nearest unit's approvers first, each followed by their substitutes. */
-export function listApprovers(ctx: Context, unitPath: string): Promise<Approver[]> {
-  return read(ctx, (tx) => approversWhere(ctx, tx, unitPath));
+/**
+ * Everyone who may approve for the unit today: the nearest unit's approvers first, each followed by their substitutes. Of what
+ * `requesterId` has ordered: neither they nor who stands in for them.
+ */
+export function listApprovers(ctx: Context, unitPath: string, requesterId?: string): Promise<Approver[]> {
+  return read(ctx, (tx) => approversWhere(ctx, tx, unitPath, requesterId));
 }
 
-async function approversWhere(ctx: Context, tx: Tx, unitPath: string): Promise<Approver[]> {
+async function approversWhere(ctx: Context, tx: Tx, unitPath: string, requesterId?: string): Promise<Approver[]> {
   const own = await tx
     .select({
       id: persons.id,
@@ -81,6 +84,7 @@ async function approversWhere(ctx: Context, tx: Tx, unitPath: string): Promise<A
         eq(roleAssignments.organisationId, ctx.organisation.id),
         eq(roleAssignments.role, "approver"),
         isNull(persons.disabledAt),
+        requesterId ? ne(persons.id, requesterId) : undefined,
         sql`starts_with(${unitPath}, ${units.path})`,
       ),
     )
@@ -93,7 +97,7 @@ async function approversWhere(ctx: Context, tx: Tx, unitPath: string): Promise<A
       .filter(({ substituteFor }) => substituteFor === approver.id)
       .map((standIn) => ({ ...standIn, unitPath: approver.unitPath })),
   ]);
-  const seen = new Set<string>();
+  const seen = new Set(requesterId ? [requesterId] : []);
   return all.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 

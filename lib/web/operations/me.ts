@@ -25,7 +25,7 @@ export const getMe = endpoint({
     return {
       body: {
         ...{ email, name, organisation: ctx.organisation.slug },
-        roles: grants.map((grant) => ({ role: grant.role, unit: unitSlugOf(grant) })),
+        roles: rolesOf(grants),
         units: units.map(({ slug, name: called, costCentres }) => {
           return { slug, name: called, costCentres: costCentres.map(({ code }) => code) };
         }),
@@ -33,6 +33,12 @@ export const getMe = endpoint({
     };
   },
 });
+
+/** Each once, though one's own and lent by several. */
+function rolesOf(grants: Grant[]) {
+  const held = grants.map((grant) => ({ role: grant.role, unit: unitSlugOf(grant) }));
+  return [...new Map(held.map((each) => [`${each.role} ${each.unit}`, each])).values()];
+}
 
 /** A unit's path is made of slugs, its own the last: "/aminne/skola/". */
 const unitSlugOf = ({ unitPath }: Grant): string => unitPath.split("/").at(-2) ?? "";
