@@ -4,7 +4,7 @@ import { Icon } from "@/app/_ui/icon";
 import type { Role } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
-import { holdsRole } from "@/lib/base/may";
+import { holdsRole, may } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
 import { deskNow } from "@/lib/calendars/desk-now";
 import { currentVisit } from "@/lib/web/session";
@@ -68,6 +68,12 @@ function PersonMenu({ ctx }: { ctx: Context }) {
         <Icon name="user" />
         {translate("home.nav.account")}
       </a>
+      {may(ctx.actor, "person:edit") && (
+        <a href={routes.substitutes()}>
+          <Icon name="users" />
+          {translate("approvals.substitutes.menu")}
+        </a>
+      )}
       <form action={signOutAction}>
         <button type="submit">
           <Icon name="log-out" />

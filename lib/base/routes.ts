@@ -18,6 +18,7 @@ export const routes = {
   orderCancel: (reference: string) => `/orders/${reference}/cancel`,
   orderCalendarFile: (reference: string) => `/orders/${reference}/delivery.ics`,
   approvals: () => "/approvals",
+  substitutes: () => "/approvals/substitutes",
   approval: (reference: string) => `/approvals/${reference}`,
   desk: () => "/desk",
   deskOrder: (reference: string) => `/desk/orders/${reference}`,

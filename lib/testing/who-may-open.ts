@@ -13,6 +13,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/account": "person",
   "/approvals": "person",
   "/approvals/[reference]": "party",
+  "/approvals/substitutes": "approver",
   "/desk": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
@@ -75,7 +76,11 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     chooseMunicipalityAction: "anyone",
     signOutAction: "anyone",
   },
-  "app/(portal)/approvals/actions.ts": { decideApprovalAction: "approver" },
+  "app/(portal)/approvals/actions.ts": {
+    appointSubstituteAction: "approver",
+    decideApprovalAction: "approver",
+    endSubstituteAction: "approver",
+  },
   "app/(portal)/orders/actions.ts": {
     acknowledgeReceiptAction: "party",
     cancelOrderAction: "party",

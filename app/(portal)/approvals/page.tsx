@@ -11,6 +11,7 @@ import { listOrders, type OrderSummary } from "@/lib/orders/queries";
 import { pageContext, signedInContext } from "@/lib/web/session";
 import { pageTitle } from "../page-title";
 import { PortalFrame } from "../portal-frame";
+import { MySubstitutes } from "./my-substitutes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await pageContext();
@@ -42,6 +43,7 @@ export default async function ApprovalsPage() {
         />
       )}
       {next && <p className="mt-4">{t("approvals.more", { count: items.length })}</p>}
+      <MySubstitutes ctx={ctx} />
     </PortalFrame>
   );
 }

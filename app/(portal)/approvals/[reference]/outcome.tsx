@@ -1,6 +1,7 @@
 import { Banner } from "@/app/_ui/banner";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
+import { personOf } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
 import type { ShownOrder } from "../../orders/[reference]/shown-order";
 
@@ -9,7 +10,10 @@ export function Outcome({ ctx, shown: { order, approvals, mayDecide } }: { ctx: 
   const t = translator(ctx.language);
   const last = approvals.at(-1);
   if (mayDecide) return null;
-  if (order.status === "awaiting_approval") return <Banner tone="notice" heading={t("approvals.decide.yours")} />;
+  if (order.status === "awaiting_approval") {
+    const isYours = order.requesterId === personOf(ctx).personId;
+    return <Banner tone="notice" heading={t(isYours ? "approvals.decide.yours" : "approvals.decide.theirs")} />;
+  }
   if (order.status === "cancelled") return <Banner tone="notice" heading={t("order.ended.cancelled")} />;
   if (!last?.decision) return null;
   const heading = t(`approvals.decide.was.${last.decision}`, { name: last.decidedBy ?? "" });
