@@ -1,17 +1,17 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { hardwareModels } from "@/db/schema/catalogue";
-import { approvals, orders, receipts } from "@/db/schema/orders";
+import type { Tx } from "@/db/client";
+import { orders, type receipts } from "@/db/schema/orders";
 import { persons, units } from "@/db/schema/people";
 import { type ticketEvents, tickets } from "@/db/schema/tickets";
 import type { OrderStatus, Variant, WaitingFor } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
-import { getCalendar, getPolicy } from "@/lib/calendars/queries";
-import { evaluate } from "@/lib/sla/evaluate";
+import { NotFound } from "@/lib/base/errors";
+import { may } from "@/lib/base/may";
 import type { Clock } from "@/lib/sla/schema";
-import { clockEventsOf, openPause, readClock } from "@/lib/tickets/clock";
+import { eventsOfTicket, openPause, readClocks, type TicketClock } from "@/lib/tickets/clock";
 import { type ContentChange, changesBetween, type OrderContent } from "./content";
-import { type ApprovalRow, type LineRow, type Order, orderOrThrow, type TaskRow } from "./internal";
+import type { ApprovalRow, LineRow, Order, TaskRow } from "./internal";
 import {
   awaitsReceiptFrom,
   dueOrder,
@@ -21,6 +21,7 @@ import {
   onlySuch,
   visible,
 } from "./order-filters";
+import { selectWholeOrders, type WholeOrder } from "./whole-orders";
 
 export type Named = { id: string; name: string; email: string };
 
@@ -40,50 +41,57 @@ export type OrderView = {
 /** One order with all that its pages and REST show. NotFound when it is hidden or absent. */
 export function getOrder(ctx: Context, reference: string): Promise<OrderView> {
   return read(ctx, async (tx) => {
-    const order = await orderOrThrow(ctx, tx, reference);
-    const [about] = await tx
-      .select({
-        requester: { id: persons.id, name: persons.name, email: persons.email },
-        unit: { slug: units.slug, name: units.name },
-        hardware: { slug: hardwareModels.slug, name: hardwareModels.name },
-      })
-      .from(orders)
-      .innerJoin(persons, eq(persons.id, orders.requesterId))
-      .innerJoin(units, eq(units.id, orders.unitId))
-      .innerJoin(hardwareModels, eq(hardwareModels.id, orders.hardwareModelId))
-      .where(eq(orders.id, order.id));
-    if (!about) throw new Error("an order lost what it is about");
-    const ids = order.recipientIds.filter((id) => id !== null);
-    const named = { id: persons.id, name: persons.name, email: persons.email };
-    const people = ids.length > 0 ? await tx.select(named).from(persons).where(inArray(persons.id, ids)) : [];
-    const { clock, events } = await readClock(ctx, tx, order.ticket);
-    const rounds = await tx
-      .select({ approval: approvals, decidedBy: persons.name })
-      .from(approvals)
-      .leftJoin(persons, eq(persons.id, approvals.decidedById))
-      .where(eq(approvals.orderId, order.id))
-      .orderBy(asc(approvals.round));
-    return {
-      order,
-      ...about,
-      lines: order.lines.map((line) => ({
-        ...line,
-        recipient: people.find((each) => each.id === line.recipientId) ?? null,
-        tasks: order.tasks.filter((task) => task.lineId === line.id),
-      })),
-      approvals: rounds.map(({ approval, decidedBy }, n) => {
-        const before = rounds[n - 1]?.approval.content as OrderContent | undefined;
-        return {
-          ...approval,
-          decidedBy,
-          changes: before ? changesBetween(before, approval.content as OrderContent) : [],
-        };
-      }),
-      receipts: await tx.select().from(receipts).where(eq(receipts.orderId, order.id)).orderBy(asc(receipts.createdAt)),
-      clock,
-      pause: openPause(events),
-    };
+    const isThis = and(eq(orders.reference, reference), eq(orders.organisationId, ctx.organisation.id));
+    const [view] = await viewsOf(ctx, tx, await selectWholeOrders(tx).where(isThis));
+    if (!view) throw new NotFound();
+    return view;
   });
+}
+
+/** A page of the same orders as listOrders, whole: as many statements for many orders as for one. */
+export function listOrderViews(ctx: Context, filter: OrderFilter, page: Page) {
+  return read(ctx, async (tx) => {
+    const { where, orderBy, isDesk } = ranked(ctx, filter, page);
+    const rows = await selectWholeOrders(tx)
+      .where(where)
+      .orderBy(...orderBy)
+      .limit(page.limit + 1);
+    const last = rows.length > page.limit ? rows[page.limit - 1] : undefined;
+    const next = last ? { at: isDesk ? last.dueOrder : last.order.receivedAt, id: last.order.id } : null;
+    return { items: await viewsOf(ctx, tx, rows.slice(0, page.limit)), next };
+  });
+}
+
+async function viewsOf(ctx: Context, tx: Tx, rows: WholeOrder[]): Promise<OrderView[]> {
+  const readable = rows.filter((row) => may(ctx.actor, "order:read", subjectOf(row)));
+  const clocks = await readClocks(ctx, tx, readable);
+  return readable.flatMap((row, n) => (clocks[n] ? [viewOf(row, clocks[n])] : []));
+}
+
+function subjectOf({ order, unitPath, lines }: WholeOrder) {
+  return { unitPath, requesterId: order.requesterId, recipientIds: lines.map((line) => line.recipientId) };
+}
+
+function viewOf(row: WholeOrder, { clock, events }: TicketClock): OrderView {
+  const { order, ticket, lines, rounds, people } = row;
+  const named = (id: string | null) => people.find((each) => each.id === id) ?? null;
+  return {
+    order: { ...order, ...subjectOf(row), ticket, lines, tasks: row.tasks },
+    ...{ requester: row.requester, unit: row.unit, hardware: row.hardware },
+    lines: lines.map((line) => ({
+      ...line,
+      recipient: named(line.recipientId),
+      tasks: row.tasks.filter((task) => task.lineId === line.id),
+    })),
+    approvals: rounds.map((round, n) => {
+      const before = rounds[n - 1]?.content as OrderContent | undefined;
+      const changes = before ? changesBetween(before, round.content as OrderContent) : [];
+      return { ...round, decidedBy: named(round.decidedById)?.name ?? null, changes };
+    }),
+    receipts: row.receipts,
+    clock,
+    pause: openPause(events),
+  };
 }
 
 export type OrderSummary = {
@@ -113,20 +121,18 @@ export type OrderSummary = {
 
 export type OrderCursor = { at: Date; id: string };
 
+type Page = { cursor?: OrderCursor | undefined; limit: number };
+
 /** A page of orders the person may read, without bodies, by keyset: newest first; the desk's by what is due next. One round trip. */
-export function listOrders(
-  ctx: Context,
-  filter: OrderFilter,
-  page: { cursor?: OrderCursor | undefined; limit: number },
-) {
+export function listOrders(ctx: Context, filter: OrderFilter, page: Page) {
   return read(ctx, async (tx) => {
-    const isDesk = filter.view === "desk";
-    const key = isDesk ? dueOrder : orders.receivedAt;
+    const { where, orderBy, key } = ranked(ctx, filter, page);
     const requester = alias(persons, "requester");
     const rows = await tx
       .select({
         order: orders,
         ticket: {
+          id: tickets.id,
           title: tickets.title,
           dueAt: tickets.dueAt,
           calendarId: tickets.calendarId,
@@ -139,45 +145,41 @@ export function listOrders(
         hasFailedTask: sql<boolean>`${failedTask}`,
         needsSerialNumber: sql<boolean>`exists (select 1 from tasks t where t.order_id = ${orders.id} and t.kind = 'register_serial_number' and t.status = 'waiting')`,
         awaitsMyReceipt: sql<boolean>`${awaitsReceiptFrom(ctx)}`,
-        events: sql<
-          EventJson[]
-        >`(select json_agg(e order by e.id) from ticket_events e where e.ticket_id = ${tickets.id})`,
+        events: eventsOfTicket,
       })
       .from(orders)
       .innerJoin(tickets, eq(tickets.id, orders.ticketId))
       .innerJoin(requester, eq(requester.id, orders.requesterId))
       .innerJoin(units, eq(units.id, orders.unitId))
-      .where(
-        and(
-          eq(orders.organisationId, ctx.organisation.id),
-          visible(ctx, filter),
-          matching(filter),
-          onlySuch(ctx, filter.only),
-          after(page.cursor, key, isDesk),
-        ),
-      )
-      .orderBy(...(isDesk ? [asc(key), asc(orders.id)] : [desc(key), desc(orders.id)]))
+      .where(where)
+      .orderBy(...orderBy)
       .limit(page.limit + 1);
-    const items: OrderSummary[] = [];
-    for (const { order, ticket, events, sortedAt: _, ...row } of rows.slice(0, page.limit)) {
-      const { calendar } = await getCalendar({ ...ctx, tx }, ticket.calendarId);
-      const { policy } = await getPolicy({ ...ctx, tx }, ticket.policyId);
-      const rows = events.map(eventOf);
-      const clock = evaluate(clockEventsOf(rows), calendar, policy, ctx.now);
-      const waitingFor = openPause(rows)?.waitingFor ?? null;
-      items.push({ ...order, ...row, title: ticket.title, dueAt: ticket.dueAt, waitingFor, clock });
-    }
+    const shown = rows.slice(0, page.limit);
+    const clocks = await readClocks(ctx, tx, shown);
+    const items = shown.flatMap(({ order, ticket, events, sortedAt: _, ...row }, n): OrderSummary[] => {
+      const clock = clocks[n]?.clock;
+      const waitingFor = openPause(events)?.waitingFor ?? null;
+      return clock ? [{ ...order, ...row, title: ticket.title, dueAt: ticket.dueAt, waitingFor, clock }] : [];
+    });
     const last = rows.length > page.limit ? rows[page.limit - 1] : undefined;
     const next = last ? { at: last.sortedAt, id: last.order.id } : null;
     return { items, next };
   });
 }
 
-type EventRow = typeof ticketEvents.$inferSelect;
-type EventJson = { at: string; kind: EventRow["kind"]; waiting_for: EventRow["waitingFor"]; reason: string | null };
-
-const eventOf = (json: EventJson): EventRow =>
-  ({ ...json, at: new Date(json.at), waitingFor: json.waiting_for, reviewAt: null }) as unknown as EventRow;
+/** Which orders a list holds from the cursor on, and in what order. */
+function ranked(ctx: Context, filter: OrderFilter, { cursor }: Page) {
+  const isDesk = filter.view === "desk";
+  const key = isDesk ? dueOrder : orders.receivedAt;
+  const where = and(
+    eq(orders.organisationId, ctx.organisation.id),
+    visible(ctx, filter),
+    matching(filter),
+    onlySuch(ctx, filter.only),
+    after(cursor, key, isDesk),
+  );
+  return { isDesk, key, where, orderBy: isDesk ? [asc(key), asc(orders.id)] : [desc(key), desc(orders.id)] };
+}
 
 function after(
   cursor: OrderCursor | undefined,

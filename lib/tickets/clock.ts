@@ -1,9 +1,10 @@
-import { asc, eq, type SQL } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { jsonRows } from "@/db/json-rows";
 import { ticketEvents, tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { localDate } from "@/lib/base/format";
-import { getCalendar, getPolicy } from "@/lib/calendars/queries";
+import { getCalendar, getCalendars, getPolicies, getPolicy } from "@/lib/calendars/queries";
 import { evaluate } from "@/lib/sla/evaluate";
 import { type Calendar, type Clock, type ClockEvent, clockEventKinds, type Policy } from "@/lib/sla/schema";
 import { nextOpening, openingHoursOf } from "@/lib/sla/working-time";
@@ -25,6 +26,35 @@ export async function readClock(ctx: Context, tx: Tx, ticket: Clocked): Promise<
     .where(eq(ticketEvents.ticketId, ticket.id))
     .orderBy(asc(ticketEvents.id));
   return { clock: evaluate(clockEventsOf(events), calendar, policy, ctx.now), calendar, policy, events };
+}
+
+/** A ticket's events, oldest first, as a column of a select from tickets. */
+export const eventsOfTicket =
+  sql`(select coalesce(json_agg(e order by e.id), '[]') from ticket_events e where e.ticket_id = ${tickets.id})`.mapWith(
+    jsonRows(ticketEvents),
+  );
+
+/** The same reading for a whole list, its events read with it: two statements, however many tickets there are. */
+export async function readClocks(
+  ctx: Context,
+  tx: Tx,
+  list: readonly { ticket: Clocked; events: EventRow[] }[],
+): Promise<TicketClock[]> {
+  const within = { ...ctx, tx };
+  const calendars = await getCalendars(
+    within,
+    list.map(({ ticket }) => ticket.calendarId),
+  );
+  const policies = await getPolicies(
+    within,
+    list.map(({ ticket }) => ticket.policyId),
+  );
+  return list.map(({ ticket, events }) => {
+    const calendar = calendars.get(ticket.calendarId)?.calendar;
+    const policy = policies.get(ticket.policyId)?.policy;
+    if (!calendar || !policy) throw new Error("a ticket lost its calendar or policy");
+    return { clock: evaluate(clockEventsOf(events), calendar, policy, ctx.now), calendar, policy, events };
+  });
 }
 
 export type NewEvent = Pick<EventRow, "kind"> &

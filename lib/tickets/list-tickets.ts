@@ -5,7 +5,8 @@ import { queues, tickets } from "@/db/schema/tickets";
 import type { TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { personOf, unitPathsFor } from "@/lib/base/may";
-import { type TicketView, withClock } from "./queries";
+import { eventsOfTicket, readClocks } from "./clock";
+import { type TicketView, ticketView } from "./queries";
 
 /** Each filter narrows. `received`: from the first instant, up to but not with the second. `assignee: null` is nobody. */
 export type TicketFilter = {
@@ -31,7 +32,7 @@ export function listTickets(
 ): Promise<{ items: TicketView[]; next: TicketCursor | null }> {
   return read(ctx, async (tx) => {
     const rows = await tx
-      .select({ ticket: tickets, unitPath: units.path, about })
+      .select({ ticket: tickets, unitPath: units.path, about, events: eventsOfTicket })
       .from(tickets)
       .innerJoin(units, eq(units.id, tickets.unitId))
       .innerJoin(queues, eq(queues.id, tickets.queueId))
@@ -41,9 +42,11 @@ export function listTickets(
       .orderBy(desc(tickets.receivedAt), desc(tickets.id))
       .limit(page.limit + 1);
     const shown = rows.slice(0, page.limit);
-    const items = await Promise.all(
-      shown.map(({ ticket, unitPath, about: its }) => withClock(ctx, tx, { ...ticket, unitPath }, its)),
-    );
+    const clocks = await readClocks(ctx, tx, shown);
+    const items = shown.flatMap(({ ticket, unitPath, about: its }, n) => {
+      const read = clocks[n];
+      return read ? [ticketView({ ...ticket, unitPath }, its, read)] : [];
+    });
     const last = items.at(-1)?.ticket;
     return { items, next: last && rows.length > page.limit ? { at: last.receivedAt, id: last.id } : null };
   });

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Tx } from "@/db/client";
 import { persons, units } from "@/db/schema/people";
 import { queues, type ticketEvents, tickets } from "@/db/schema/tickets";
 import type { ClockTarget } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import type { Clock } from "@/lib/sla/schema";
-import { openPause, readClock } from "./clock";
+import { openPause, readClock, type TicketClock } from "./clock";
 import { type Ticket, ticketOrThrow } from "./internal";
 
 /** `requester` and `assignee` are e-mail addresses, `queue` and `unit` slugs. */
@@ -39,12 +38,11 @@ export function getTicket(ctx: Context, reference: string): Promise<TicketView> 
       .innerJoin(units, eq(units.id, tickets.unitId))
       .where(eq(tickets.id, ticket.id));
     if (!about) throw new Error("a ticket lost what it is about");
-    return withClock(ctx, tx, ticket, about);
+    return ticketView(ticket, about, await readClock(ctx, tx, ticket));
   });
 }
 
 /** A ticket that may be read, with what its events say now. */
-export async function withClock(ctx: Context, tx: Tx, ticket: Ticket, about: TicketAbout): Promise<TicketView> {
-  const { clock, events, policy } = await readClock(ctx, tx, ticket);
+export function ticketView(ticket: Ticket, about: TicketAbout, { clock, events, policy }: TicketClock): TicketView {
   return { ticket, ...about, target: policy.target, clock, pause: openPause(events) };
 }

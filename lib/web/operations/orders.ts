@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { orderStatuses } from "@/db/words";
-import { type Context, read } from "@/lib/base/context";
+import type { Context } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { routes } from "@/lib/base/routes";
 import { placeOrder } from "@/lib/orders/place-order";
-import { getOrder, listOrders } from "@/lib/orders/queries";
+import { getOrder, listOrderViews } from "@/lib/orders/queries";
 import { PlaceOrder } from "@/lib/orders/schema";
 import { type Answer, endpoint } from "../api";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging";
@@ -39,15 +39,12 @@ export const getOrders = endpoint({
     q: z.string().max(200).optional(),
   }),
   answer: listOf(OrderAnswer),
-  run: async (ctx, { query: { cursor, limit, view, status, q } }) =>
-    read(ctx, async (tx) => {
-      const within = { ...ctx, tx };
-      const filter = { view, ...(status ? { status } : {}), ...(q === undefined ? {} : { q }) };
-      const page = await listOrders(within, filter, { cursor: decodeCursor(cursor, Cursor), limit });
-      const views = await Promise.all(page.items.map(({ reference }) => getOrder(within, reference)));
-      const items = views.map((view) => presentOrder(ctx, view));
-      return { body: { items, next: page.next && encodeCursor(page.next) } };
-    }),
+  run: async (ctx, { query: { cursor, limit, view, status, q } }) => {
+    const filter = { view, ...(status ? { status } : {}), ...(q === undefined ? {} : { q }) };
+    const page = await listOrderViews(ctx, filter, { cursor: decodeCursor(cursor, Cursor), limit });
+    const items = page.items.map((each) => presentOrder(ctx, each));
+    return { body: { items, next: page.next && encodeCursor(page.next) } };
+  },
 });
 
 export const postOrder = endpoint({
