@@ -1,9 +1,25 @@
 import { resolve } from "node:path";
+import { closeDatabase } from "@/db/client";
 import { startEmbedded } from "@/db/embedded";
 import { parseSettings } from "@/lib/base/env";
+import { failOf } from "./fail-clearly";
 
-/** Opens the database a command works on: DATABASE_URL, or the embedded one of DATA_DIR. Sets DATABASE_URL; answers how to leave. */
-export async function enterDatabase(): Promise<{ url: string; leave: () => Promise<void> }> {
+/**
+ * Runs `act` in the database a command works on, DATABASE_URL or the embedded one of DATA_DIR, with DATABASE_URL set. Leaves it
+ * whatever happened, for an exit would leave the embedded server running; then a fault is told as failOf tells it.
+ */
+export async function inDatabase(act: (url: string) => Promise<void>): Promise<void> {
+  const { url, leave } = await enterDatabase().catch(failOf);
+  const fault = await act(url).then(
+    () => null,
+    (caught: unknown) => ({ caught }),
+  );
+  await closeDatabase();
+  await leave();
+  if (fault) failOf(fault.caught);
+}
+
+async function enterDatabase(): Promise<{ url: string; leave: () => Promise<void> }> {
   const settings = parseSettings(process.env);
   if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, leave: async () => {} };
   const embedded = await startEmbedded(resolve(settings.DATA_DIR));

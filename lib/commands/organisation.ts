@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { openDatabase } from "@/db/client";
+import { type Db, openDatabase } from "@/db/client";
 import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
 import { migrate } from "@/db/migrate";
 import { now } from "@/lib/base/clock";
-import { enterDatabase } from "./enter-database";
-import { failClearly } from "./fail-clearly";
+import { inDatabase } from "./enter-database";
+import { BadInput, failClearly } from "./fail-clearly";
 
 const usage =
   'Say which: npm run organisation -- --slug <letters> --name "<name>" --admin <e-mail> --admin-name "<name>"';
@@ -18,26 +18,28 @@ const Wanted = z.object({
 });
 
 const wanted = readArguments();
-const { url, leave } = await enterDatabase();
-await migrate(url);
-const owner = openDatabase(url, { max: 1, name: "serviceportalen-organisation" });
-try {
-  await owner.db.transaction(async (tx) => {
-    const at = now();
-    const organisation = await makeOrganisation(tx, { slug: wanted.slug, name: wanted.name, at });
-    const root = await makeUnit(tx, organisation, { slug: wanted.slug, name: wanted.name });
-    await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
-    const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
-    await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
-  });
+await inDatabase(async (url) => {
+  await migrate(url);
+  const owner = openDatabase(url, { max: 1, name: "serviceportalen-organisation" });
+  await fill(owner.db).finally(owner.close);
   process.stdout.write(`${wanted.name} is there. Its first token: npm run token -- --as ${wanted.admin}\n`);
-} catch (fault) {
-  const { code } = ((fault as { cause?: unknown }).cause ?? {}) as { code?: string };
-  if (code === "23505") failClearly(`There is already an organisation with the slug ${wanted.slug}`);
-  throw fault;
-} finally {
-  await owner.close();
-  await leave();
+});
+
+async function fill(db: Db): Promise<void> {
+  try {
+    await db.transaction(async (tx) => {
+      const at = now();
+      const organisation = await makeOrganisation(tx, { slug: wanted.slug, name: wanted.name, at });
+      const root = await makeUnit(tx, organisation, { slug: wanted.slug, name: wanted.name });
+      await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
+      const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
+      await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
+    });
+  } catch (fault) {
+    const { code } = ((fault as { cause?: unknown }).cause ?? {}) as { code?: string };
+    if (code === "23505") throw new BadInput(`There is already an organisation with the slug ${wanted.slug}`);
+    throw fault;
+  }
 }
 
 function readArguments(): z.output<typeof Wanted> {

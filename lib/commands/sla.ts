@@ -7,14 +7,14 @@ import { translator } from "@/lib/base/language";
 import type { SlaAnswer } from "@/lib/sla/answer-case";
 import { answerFile } from "@/lib/sla/answer-file";
 import type { Calendar } from "@/lib/sla/schema";
-import { failClearly } from "./fail-clearly";
+import { failClearly, failOf } from "./fail-clearly";
 
 /** `npm run sla < cases.json`: the working-time calculator. Nothing reaches stdout before every case has its answer. */
 try {
   await print(await answerFile(await text(process.stdin), namedCalendar));
   process.exit(0);
 } catch (error) {
-  if (!(error instanceof Invalid)) throw error;
+  if (!(error instanceof Invalid)) failOf(error);
   const sentences = error.fields.map(({ path, key, values }) => {
     const sentence = translator("en")(key, values).replace(/\s+/g, " ");
     return path === "" ? sentence : `${path}: ${sentence}`;
