@@ -13,7 +13,7 @@ export type AccountKey = Pick<DirectoryAccount, "id">;
 /** `changed` is false when it already was so. */
 export type GroupChange = { changed: boolean };
 
-/** Named in the messages as `directory.checks.<check>`; `detail` is technical and holds no secret. One `group` for each group asked about. */
+/** One thing that was tried; `detail` is technical and holds no secret. One `group` for each group asked about. */
 export type Check = { check: CheckName; ok: boolean; detail: string };
 export type CheckName = "connect" | "sign_in" | "base" | "device_accounts" | "group";
 

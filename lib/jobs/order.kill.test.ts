@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, count, eq } from "drizzle-orm";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { history, letters } from "@/db/schema/history";
 import { orders } from "@/db/schema/orders";
@@ -21,7 +22,14 @@ let world: World;
 let directoryUrl = "";
 let mdmUrl = "";
 
+/** The flow in one file, under `node_modules`: a process that is started some hundred times should not read the sources each time. */
+const program = "node_modules/.cache/kill/flow-process.mjs";
+
 beforeAll(async () => {
+  await build({
+    ...{ entryPoints: ["lib/testing/kill/flow-process.ts"], outfile: program },
+    ...{ bundle: true, packages: "external", platform: "node", format: "esm", logLevel: "warning" },
+  });
   const own = await ownDatabase();
   const mdm = await startMdmSimulator({ port: 0, dir: join(dir, "mdm"), credentials: simulatorCredentials(secret) });
   const directory = await startDirectorySimulator({ port: 0, dir: join(dir, "directory") });
@@ -42,8 +50,8 @@ afterAll(async () => {
 
 /** A process that is loading the flow; the next one loads while this one runs. */
 function loadFlow(): ChildProcess {
-  return fork("lib/testing/kill/flow-process.ts", {
-    execArgv: ["--import", "tsx"],
+  return fork(program, {
+    execArgv: [],
     // Without prepared statements every commit is seen for what it is.
     env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: `${process.env.DATABASE_URL}?prepare=false` },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

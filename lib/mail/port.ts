@@ -15,7 +15,7 @@ export type Letter = {
   isAutomaticReply?: boolean;
 };
 
-/** Named in the messages as `mail.checks.<check>`; `detail` is technical and holds no secret. */
+/** One thing that was tried; `detail` is technical and holds no secret. */
 export type Check = { check: "connect" | "sign_in" | "disk"; ok: boolean; detail: string };
 
 /** Sends letters. May throw Unavailable: with `retry` when another try may help, without it when the letter itself is at fault. */

@@ -35,5 +35,5 @@ export type MdmDevice = {
   organizationGroup?: string;
 };
 
-/** Named in the messages as `mdm.checks.<check>`; `detail` is technical and holds no secret. */
+/** One thing that was tried; `detail` is technical and holds no secret. */
 export type Check = { check: "sign_in" | "organization_group" | "device_lookup"; ok: boolean; detail: string };
