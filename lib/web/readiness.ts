@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { log } from "@/lib/base/log";
@@ -11,4 +12,17 @@ export async function isReady(): Promise<boolean> {
     log().warn({ fault: String(fault) }, "not ready");
     return false;
   }
+}
+
+const freshMs = 1_000;
+const patienceMs = 3_000;
+let asked = { at: Number.NEGATIVE_INFINITY, answer: Promise.resolve(true) };
+
+/** The same, asked once a second however many pages want to know; a database that keeps silent is away. */
+export function isReadyNow(): Promise<boolean> {
+  if (performance.now() - asked.at > freshMs) {
+    const silence = sleep(patienceMs, false, { ref: false });
+    asked = { at: performance.now(), answer: Promise.race([isReady(), silence]) };
+  }
+  return asked.answer;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Language } from "@/db/words";
 import type { MessageKey } from "@/lib/base/language";
@@ -33,6 +34,14 @@ function chosenLanguage({ headers }: IncomingMessage): Language | undefined {
   return isLanguage(chosen) ? chosen : undefined;
 }
 
+/** Few rules, and the browser's own colours: the portal's style sheet may be out of reach just now. */
+const style =
+  ":root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}" +
+  "main{max-width:36rem;margin:0 auto;padding:15vh 1.25rem}h1{font-size:1.5rem;line-height:1.3;font-weight:600}";
+
+/** What the content security policy lets through. */
+export const refusalStyleHash = createHash("sha256").update(style).digest("base64");
+
 const page = (sentence: string, language: string) =>
   `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>${sentence}</title><main><h1>${sentence}</h1></main></html>`;
+  `<title>${sentence}</title><style>${style}</style><main><h1>${sentence}</h1></main></html>`;

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { publicUrl } from "@/lib/base/env";
+import { refusalStyleHash } from "./refusal";
 
 const isHttps = () => publicUrl().startsWith("https:");
 
@@ -11,7 +12,7 @@ export function contentSecurityPolicy(nonce: string, { dev }: { dev: boolean }):
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}' 'sha256-${refusalStyleHash}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

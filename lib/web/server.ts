@@ -13,6 +13,7 @@ import { cleanRequest, clientAddress } from "./clean-request";
 import { processMetrics } from "./metrics";
 import { isFromOurselves } from "./origin-check";
 import { secondsToWait } from "./rate-limits";
+import { isReadyNow } from "./readiness";
 import { type Refusal, refuse } from "./refusal";
 import { routeClass } from "./route-class";
 import { contentSecurityPolicy, secureResponse } from "./security-headers";
@@ -98,7 +99,11 @@ async function refusalOf(half: Half, req: IncomingMessage, path: string, address
   if (retryAfter !== null) return { status: 429, key: "errors.tooMany", retryAfter };
   if (!isFromOurselves(req, path)) return { status: 403, key: "errors.foreignOrigin" };
   if (announcesTooMuch(req)) return { status: 413, key: "errors.tooLarge" };
-  return half.next ? null : { status: 503, key: "errors.starting", retryAfter: 1 };
+  if (!half.next) return { status: 503, key: "errors.starting", retryAfter: 1 };
+  // Without its database the layout itself fails, and a browser without script would get an empty page.
+  const hangsOnDatabase = kind === "page" || kind === "sign_in" || kind === "api";
+  if (hangsOnDatabase && !(await isReadyNow())) return { status: 503, key: "errors.databaseAway", retryAfter: 5 };
+  return null;
 }
 
 function sayLive(res: ServerResponse): void {
