@@ -1,10 +1,6 @@
-import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { ownDatabase } from "@/lib/testing/own-database";
 
 vi.stubEnv("PORT", "0");
 vi.stubEnv("DEMO", "1");
@@ -30,20 +26,14 @@ vi.mock("next", () => ({
 
 let origin = "";
 let close = async () => {};
-let drop = async () => {};
 
 beforeAll(async () => {
-  const own = await ownDatabase();
-  drop = own.drop;
   const { startWebServer } = await import("./server");
   const server = await startWebServer({ dev: false });
   origin = server.url;
   close = server.close;
 });
-afterAll(async () => {
-  await close();
-  await drop();
-});
+afterAll(() => close());
 
 type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer; chunked?: boolean };
 type Got = { status: number; headers: Record<string, string>; text: string };
@@ -206,34 +196,6 @@ describe("what is refused before Next", () => {
     for (const path of ["/", "/_next/hmr", "http://169.254.169.254/"]) {
       expect(await exchange(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${upgrade}`)).toMatch(/^HTTP\/1.1 400 /);
     }
-  });
-});
-
-describe("while the database is away", () => {
-  const freshFor = 1_100;
-
-  it("pages and REST say so in a sentence, and go on when it is back", async () => {
-    const own = new URL(process.env.DATABASE_URL ?? "");
-    const name = own.pathname.slice(1);
-    const admin = postgres(new URL("/postgres", own).href, { max: 1, onnotice: () => {} });
-    const open = (isOpen: boolean) => admin.unsafe(`alter database ${name} allow_connections ${isOpen}`);
-    await open(false);
-    await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
-    await sleep(freshFor);
-    const page = await send("/orders", { headers: { "accept-language": "sv" } });
-    expect([page.status, page.headers["retry-after"]]).toEqual([503, "5"]);
-    expect(page.text).toContain("<h1>Serviceportalen svarar inte just nu.");
-    const style = /<style>(.*?)<\/style>/.exec(page.text)?.[1] ?? "";
-    expect(page.headers["content-security-policy"]).toContain(createHash("sha256").update(style).digest("base64"));
-    expect((await post("/orders")).status).toBe(503);
-    const rest = await send("/api/v1/orders", { headers: { authorization: "Bearer sp_x" } });
-    expect([rest.status, rest.headers["content-type"]]).toEqual([503, "application/problem+json"]);
-    expect((await send("/_next/static/x.js")).status).toBe(200);
-    expect((await send("/api/health/live")).status).toBe(200);
-    await open(true);
-    await sleep(freshFor);
-    expect((await send("/orders")).status).toBe(200);
-    await admin.end();
   });
 });
 
