@@ -155,6 +155,8 @@ export const apiTokens = pgTable(
     tokenHash: text("token_hash").notNull().unique(),
     scopes: text("scopes", { enum: tokenScopes }).array().notNull(),
     createdAt: createdAt(),
+    /** Set where its making stands for a sign-in (`npm run token`); a token made on a page proves nothing anew. */
+    authenticatedAt: instant("authenticated_at"),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     lastUsedAt: instant("last_used_at"),

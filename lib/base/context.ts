@@ -23,8 +23,8 @@ export type Person = {
   unitId: string;
   unitPath: string;
   grants: Grant[];
-  /** When the person last proved who they are (sign-in, or the making of the token). */
-  authenticatedAt: Date;
+  /** When the person last proved who they are: at sign-in, or by `npm run token`. Null for a token made on a page, which proves nothing. */
+  authenticatedAt: Date | null;
   /** Present when a token acts for the person. */
   scopes?: TokenScope[];
 };

@@ -30,7 +30,7 @@ export function actorColumns(organisation: Organisation, now: Date) {
 }
 
 /** As an actor; with `scopes` when a token acts for the person. */
-export function actorOf(row: PersonRow, authenticatedAt: Date, scopes?: TokenScope[]): Person {
+export function actorOf(row: PersonRow, authenticatedAt: Date | null, scopes?: TokenScope[]): Person {
   const { id, name, email, unitId, unitPath, grants } = row;
   const person: Person = { kind: "person", personId: id, name, email, unitId, unitPath, grants, authenticatedAt };
   return scopes ? { ...person, scopes } : person;

@@ -12,8 +12,8 @@ import { organisationOfToken } from "./token-format";
 export type TokenBearer = { organisation: Organisation; person: Person; language: Language; tokenId: string };
 
 /**
- * Who a bearer token acts as, with its scopes; `authenticatedAt` is when it was made. Null when it is no token, revoked, too old,
- * or the person is disabled.
+ * Who a bearer token acts as, with its scopes; `authenticatedAt` is when `npm run token` made it, null for a token
+ * made on a page. Null when it is no token, revoked, too old, or the person is disabled.
  */
 export async function findToken(bearer: string, at: Date = systemNow()): Promise<TokenBearer | null> {
   const slug = organisationOfToken(bearer);
@@ -26,7 +26,7 @@ export async function findToken(bearer: string, at: Date = systemNow()): Promise
         token: {
           id: apiTokens.id,
           scopes: apiTokens.scopes,
-          madeAt: apiTokens.createdAt,
+          authenticatedAt: apiTokens.authenticatedAt,
           usedAt: apiTokens.lastUsedAt,
         },
       })
@@ -46,7 +46,7 @@ export async function findToken(bearer: string, at: Date = systemNow()): Promise
   });
   if (!found) return null;
   const { token, organisation, language } = found;
-  const person = actorOf(found.person, token.madeAt, token.scopes);
+  const person = actorOf(found.person, token.authenticatedAt, token.scopes);
   const bearing = { organisation, person, language, tokenId: token.id };
   if (at.getTime() - (token.usedAt?.getTime() ?? 0) >= seenEveryMs) await markUsed(bearing, at);
   return bearing;

@@ -15,6 +15,7 @@ import { newToken } from "./token-format";
 export async function makeToken(
   ctx: Context,
   input: MakeToken,
+  { standsForSignIn = false } = {},
 ): Promise<{ id: string; token: string; expiresAt: Date }> {
   requireMay(ctx, "token:make");
   const person = personOf(ctx);
@@ -31,6 +32,7 @@ export async function makeToken(
       tokenHash: hashOf(token),
       scopes: input.scopes,
       createdAt: at,
+      authenticatedAt: standsForSignIn ? at : null,
       expiresAt: new Date(at.getTime() + input.days * 86_400_000),
     };
     await tx.insert(apiTokens).values(row);

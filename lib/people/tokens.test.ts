@@ -9,6 +9,7 @@ import { disablePerson } from "./disable-person";
 import { findToken } from "./find-token";
 import { makeToken } from "./make-token";
 import { revokeToken } from "./revoke-token";
+import { MakeToken } from "./schema";
 
 let town: Town;
 let other: Town;
@@ -52,6 +53,21 @@ describe("a token", () => {
     const { token, expiresAt } = await makeToken(town.as("staff"), input);
     expect(await findToken(token, new Date(expiresAt.getTime() - 1))).not.toBeNull();
     expect(await findToken(token, expiresAt)).toBeNull();
+  });
+
+  it("is no sign-in when it was made on a page, and one from its making on by npm run token", async () => {
+    const ctx = town.as("staff");
+    const onPage = await makeToken(ctx, input);
+    expect((await findToken(onPage.token))?.person.authenticatedAt).toBeNull();
+    const byCommand = await makeToken(ctx, input, { standsForSignIn: true });
+    const found = await findToken(byCommand.token);
+    expect(found?.person.authenticatedAt?.getTime()).toBe(byCommand.expiresAt.getTime() - 30 * 86_400_000);
+  });
+
+  it("asked for as a sign-in on a page is still none", async () => {
+    const asked = MakeToken.parse({ ...input, standsForSignIn: true, authenticatedAt: new Date(0) });
+    const { token } = await makeToken(town.as("staff"), asked);
+    expect((await findToken(token))?.person.authenticatedAt).toBeNull();
   });
 
   it("is nobody's when forged, or moved to another organisation", async () => {

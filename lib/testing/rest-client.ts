@@ -19,7 +19,7 @@ export async function tokenOf(world: World, who: string, scopes: TokenScope[] = 
 }
 
 export async function madeToken(world: World, who: string, scopes: TokenScope[] = ["read", "write"]) {
-  return makeToken(await world.as(who, systemNow()), { name: "test", scopes, days: 1 });
+  return makeToken(await world.as(who, systemNow()), { name: "test", scopes, days: 1 }, { standsForSignIn: true });
 }
 
 /**
