@@ -9,7 +9,7 @@ const ledger: StripDay[] = [
   { date: "2026-12-21", counted: false, reason: "mottagen", isReceived: true },
   { date: "2026-12-22", counted: true, number: 1, reason: "arbetsdag" },
   { date: "2026-12-23", counted: false, reason: "pausad: väntar på leverantören", isPaused: true },
-  { date: "2026-12-24", counted: false, reason: "stängt: julafton", label: "julafton" },
+  { date: "2026-12-24", counted: false, reason: "julafton – stängt", label: "julafton" },
   { date: "2026-12-26", counted: false, reason: "lördag", label: "lör" },
   { date: "2026-12-28", counted: true, number: 2, reason: "arbetsdag" },
 ];
@@ -22,7 +22,7 @@ describe("to a screen reader the strip is a list of days", () => {
       "mån 21 dec: mottagen.",
       "tis 22 dec: dag 1, arbetsdag. i dag.",
       "ons 23 dec: räknas inte, pausad: väntar på leverantören.",
-      "tors 24 dec: räknas inte, stängt: julafton.",
+      "tors 24 dec: räknas inte, julafton – stängt.",
       "lör 26 dec: räknas inte, lördag.",
       "mån 28 dec: dag 2, arbetsdag. Senast den här dagen.",
     ]);

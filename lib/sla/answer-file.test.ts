@@ -42,9 +42,9 @@ describe("a file of cases", () => {
         dueAt: "2026-12-30T17:00:00+01:00",
         ledger: [
           { date: "2026-12-23", counted: false, reason: "received" },
-          { date: "2026-12-24", counted: false, reason: "closed: julafton" },
-          { date: "2026-12-25", counted: false, reason: "closed: juldagen" },
-          { date: "2026-12-26", counted: false, reason: "closed: annandag jul" },
+          { date: "2026-12-24", counted: false, reason: "julafton – closed" },
+          { date: "2026-12-25", counted: false, reason: "juldagen – closed" },
+          { date: "2026-12-26", counted: false, reason: "annandag jul – closed" },
           { date: "2026-12-27", counted: false, reason: "Sunday" },
           { date: "2026-12-28", counted: false, reason: "paused" },
           { date: "2026-12-29", counted: true, number: 1, reason: "working day" },

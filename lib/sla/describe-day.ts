@@ -2,7 +2,7 @@ import type { MessageKey, Translate } from "@/lib/base/language";
 import type { LedgerDay, LedgerReason } from "./schema";
 import { dayOfDate } from "./zone";
 
-/** Why a day of the ledger counts or not, in a few words: "arbetsdag", "stängt: julafton", "lördag", "pausad". */
+/** Why a day of the ledger counts or not, in a few words: "arbetsdag", "julafton – stängt", "lördag", "pausad". */
 export function describeDay({ date, reason }: Pick<LedgerDay, "date" | "reason">, translate: Translate): string {
   return translate(keyOf(date, reason), reason.name === undefined ? {} : { name: reason.name });
 }

@@ -65,7 +65,7 @@ test("a quote counts fourteen working days, day by day from day 0 to the due day
   );
   expect(ledger.find(({ date }) => date === "2026-12-24")).toMatchObject({
     counted: false,
-    reason: "stängt: julafton",
+    reason: "julafton – stängt",
   });
 });
 
