@@ -19,7 +19,8 @@ export async function inDatabase(act: (url: string) => Promise<void>): Promise<v
   if (fault) failOf(fault.caught);
 }
 
-async function enterDatabase(): Promise<{ url: string; leave: () => Promise<void> }> {
+/** Opens the database, for whoever closes it by themselves: `leave` stops an embedded server that nobody else uses. */
+export async function enterDatabase(): Promise<{ url: string; leave: () => Promise<void> }> {
   const settings = parseSettings(process.env);
   if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, leave: async () => {} };
   const embedded = await startEmbedded(resolve(settings.DATA_DIR));
