@@ -38,9 +38,20 @@ describe("taskInWords", () => {
     const tagged = { kind: "tag_in_mdm", status: "done", detail: { tag: "ipad-publik" } } as const;
     expect(taskInWords(tagged, "sv").detail).toBe("MDM svarar att enheten är märkt ipad-publik.");
     const ticked = { kind: "preconfigure", status: "done", detail: { checklist: ["manual", "charged"] } } as const;
-    expect(taskInWords(ticked, "sv").detail).toBe("Laddad och testad och Manual bifogad.");
+    expect(taskInWords(ticked, "sv").detail).toBe("Laddad och testad och manual bifogad.");
+    const three = { ...ticked, detail: { checklist: ["screen_protector", "activated", "charged"] } };
+    expect(taskInWords(three, "sv").detail).toBe("Laddad och testad, aktiverad och skärmskydd.");
+    expect(taskInWords(three, "en").detail).toBe("Charged and tested, activated, and screen protector.");
     const handed = { kind: "hand_over", status: "done", detail: { answer: "Maja Lind" } } as const;
     expect(taskInWords(handed, "sv").detail).toBe("Lämnad till Maja Lind.");
+  });
+
+  it("tells a checklist that the hand-over left unticked from one that a cancelled order needs no more", () => {
+    const skipped = { kind: "preconfigure", status: "skipped" } as const;
+    const unticked = { ...skipped, detail: { checklist: [] } };
+    expect(taskInWords(unticked, "sv").detail).toBe("Checklistan bockades inte av vid utlämningen.");
+    expect(taskInWords(unticked, "en").detail).toBe("The checklist was not ticked at the hand-over.");
+    expect(taskInWords({ ...skipped, detail: {} }, "sv").detail).toContain("Behövs inte längre.");
   });
 
   it("tells a step done by hand from one the portal did", () => {

@@ -18,6 +18,8 @@ export type TaskInLine = {
  */
 export function taskInWords(task: TaskInLine, language: Language): { label: string; detail: string } {
   const t = translator(language);
+  const label = t(`desk.task.label.${task.kind}`);
+  if (wasLeftUnticked(task)) return { label, detail: t("desk.task.preconfigure.unticked") };
   const sentences = [
     task.status === "done" && !byHand(task) ? doneWords(task, t, language) : asksWords(task, t, language),
   ];
@@ -26,7 +28,7 @@ export function taskInWords(task: TaskInLine, language: Language): { label: stri
   if (note && task.status === "done") sentences.push(t("desk.task.byHand", { note }));
   const fault = taskFault(task, language);
   if (fault) sentences.push(fault.words);
-  return { label: t(`desk.task.label.${task.kind}`), detail: sentences.join(" ") };
+  return { label, detail: sentences.join(" ") };
 }
 
 /** Why the last attempt failed, in words for anyone, and as the other system put it; null when nothing is wrong. */
@@ -93,9 +95,23 @@ function valuesOf({ kind, detail, line }: TaskInLine, t: Translate, language: La
     model: text(detail.model),
     tag: text(detail.tag),
     receivedBy: answer,
-    items: list.format(checklist.filter((item) => ticked.includes(item)).map((item) => t(`desk.checklist.${item}`))),
+    items: list.format(
+      checklist
+        .filter((item) => ticked.includes(item))
+        .map((item, n) =>
+          n === 0 ? t(`desk.checklist.${item}`) : insideSentence(t(`desk.checklist.${item}`), language),
+        ),
+    ),
   };
 }
+
+/** A hand-over writes down what was ticked, if only that nothing was; an order that is cancelled writes nothing. */
+const wasLeftUnticked = ({ kind, status, detail }: TaskInLine) =>
+  kind === "preconfigure" && status === "skipped" && Array.isArray(detail.checklist);
+
+/** The checklist's labels begin with a capital, as labels do. */
+const insideSentence = (label: string, language: Language) =>
+  label.slice(0, 1).toLocaleLowerCase(language) + label.slice(1);
 
 function deviceAccountOf(line: TaskInLine["line"]): string {
   if (line?.deviceAccount) return line.deviceAccount;
