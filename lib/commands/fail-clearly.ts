@@ -1,17 +1,14 @@
 import { SettingFault } from "@/lib/base/env";
 
-/** What a command was given cannot be done: its sentence is for whoever ran it. */
-export class BadInput extends Error {}
-
 /** Bad input to a command: one sentence on stderr, exit code 2, nothing changed. */
 export function failClearly(sentence: string, code: 1 | 2 = 2): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(code);
 }
 
-/** Ends a command: bad input and settings with 2, a database that cannot serve with 1 and what to do about it; the rest is thrown. */
+/** Ends a command: a bad setting with 2, a database that cannot serve with 1 and what to do about it; the rest is thrown. */
 export function failOf(fault: unknown): never {
-  if (fault instanceof SettingFault || fault instanceof BadInput) failClearly(fault.message);
+  if (fault instanceof SettingFault) failClearly(fault.message);
   const told = databaseFault(fault);
   if (told) failClearly(told, 1);
   throw fault;

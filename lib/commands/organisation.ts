@@ -5,7 +5,7 @@ import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factorie
 import { migrate } from "@/db/migrate";
 import { now } from "@/lib/base/clock";
 import { inDatabase } from "./enter-database";
-import { BadInput, failClearly } from "./fail-clearly";
+import { failClearly } from "./fail-clearly";
 
 const usage =
   'Say which: npm run organisation -- --slug <letters> --name "<name>" --admin <e-mail> --admin-name "<name>"';
@@ -23,23 +23,22 @@ await inDatabase(async (url) => {
   const owner = openDatabase(url, { max: 1, name: "serviceportalen-organisation" });
   await fill(owner.db).finally(owner.close);
   process.stdout.write(`${wanted.name} is there. Its first token: npm run token -- --as ${wanted.admin}\n`);
-});
+}, taken);
 
 async function fill(db: Db): Promise<void> {
-  try {
-    await db.transaction(async (tx) => {
-      const at = now();
-      const organisation = await makeOrganisation(tx, { slug: wanted.slug, name: wanted.name, at });
-      const root = await makeUnit(tx, organisation, { slug: wanted.slug, name: wanted.name });
-      await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
-      const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
-      await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
-    });
-  } catch (fault) {
-    const { code } = ((fault as { cause?: unknown }).cause ?? {}) as { code?: string };
-    if (code === "23505") throw new BadInput(`There is already an organisation with the slug ${wanted.slug}`);
-    throw fault;
-  }
+  await db.transaction(async (tx) => {
+    const at = now();
+    const organisation = await makeOrganisation(tx, { slug: wanted.slug, name: wanted.name, at });
+    const root = await makeUnit(tx, organisation, { slug: wanted.slug, name: wanted.name });
+    await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
+    const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
+    await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
+  });
+}
+
+function taken(fault: unknown): string | null {
+  const { code } = ((fault as { cause?: unknown }).cause ?? {}) as { code?: string };
+  return code === "23505" ? `There is already an organisation with the slug ${wanted.slug}` : null;
 }
 
 function readArguments(): z.output<typeof Wanted> {

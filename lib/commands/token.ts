@@ -5,23 +5,22 @@ import { holdsRole } from "@/lib/base/may";
 import { contextOfPerson } from "@/lib/people/context-of-person";
 import { makeToken } from "@/lib/people/make-token";
 import { inDatabase } from "./enter-database";
-import { BadInput, failClearly } from "./fail-clearly";
+import { failClearly } from "./fail-clearly";
 
 const usage = "Say whom the token acts as: npm run token -- --as <e-mail>";
 const lifetimeDays = 30;
 
 const { as: email } = readArguments();
 if (!email) failClearly(usage);
+const unknown = (fault: unknown) => (fault instanceof NotFound ? `There is no person with the e-mail ${email}` : null);
 await inDatabase(async () => {
-  const ctx = await contextOfPerson(email, newId()).catch((fault) => {
-    throw fault instanceof NotFound ? new BadInput(`There is no person with the e-mail ${email}`) : fault;
-  });
+  const ctx = await contextOfPerson(email, newId());
   const isAdministrator = holdsRole(ctx.actor, "administrator");
   const scopes = isAdministrator ? (["read", "write", "mail"] as const) : (["read", "write"] as const);
   const wanted = { name: "npm run token", scopes: [...scopes], days: lifetimeDays };
   const made = await makeToken(ctx, wanted, { standsForSignIn: true });
   process.stdout.write(`${made.token}\n`);
-});
+}, unknown);
 
 function readArguments(): { as?: string | undefined } {
   try {
