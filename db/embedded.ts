@@ -46,7 +46,18 @@ async function createCluster(programs: PostgresInstallation, cluster: string): P
   programs.own(scratch);
   await runToEnd(programs, "initdb", [
     ...["--pgdata", scratch, "--username", "postgres", "--auth", "scram-sha-256", "--pwfile", passwordFile],
-    ...["--encoding", "UTF8", "--locale", "C", "--no-instructions"],
+    // With C's rules Ö has no small letter, and names stand in the order of their bytes.
+    ...[
+      "--encoding",
+      "UTF8",
+      "--locale",
+      "C",
+      "--locale-provider",
+      "icu",
+      "--icu-locale",
+      "sv-SE",
+      "--no-instructions",
+    ],
   ]);
   renameSync(scratch, cluster);
 }
@@ -91,26 +102,42 @@ async function isAnswering(url: string): Promise<boolean> {
   }
 }
 
-/** The port of a server that runs already; one that is just going down is waited for, and then there is none. */
+/** The port of a server that runs already; one that comes up or goes down just now is waited for, and then there may be none. */
 async function answeringPort(programs: PostgresInstallation, cluster: string): Promise<number | null> {
   for (let tries = 0; tries < 300; tries++) {
-    const port = runningPort(cluster);
-    if (port === null || (await isAnswering(urlOf(programs, port, "postgres")))) return port;
+    const server = runningServer(cluster);
+    if (!server) return null;
+    if (server.port && (await isAnswering(urlOf(programs, server.port, "postgres")))) return server.port;
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`PostgreSQL neither answers nor ends; see ${join(programs.home, "postgres.log")}`);
 }
 
-/** A pid in postmaster.pid may be stale, or by now belong to another program: only a postgres standing in this cluster counts. */
-function runningPort(cluster: string): number | null {
+/**
+ * A pid in postmaster.pid may be stale, or by now belong to another program: only a postgres standing in this cluster counts. Its
+ * port is written some time after its pid.
+ */
+function runningServer(cluster: string): { pid: number; port: number | null } | null {
+  const lines = linesOf(join(cluster, "postmaster.pid"));
+  const pid = Number(lines[0]);
+  if (!pid || !isAlive(pid)) return null;
+  const program = process.platform === "linux" ? linesOf(`/proc/${pid}/cmdline`).join() : cluster;
+  return program.includes(cluster) ? { pid, port: Number(lines[3]) || null } : null;
+}
+
+function linesOf(file: string): string[] {
   try {
-    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
-    const pid = Number(lines[0]);
-    process.kill(pid, 0);
-    if (process.platform === "linux" && !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(cluster)) return null;
-    return lines[3] ? Number(lines[3]) : null;
+    return readFileSync(file, "utf8").split("\n");
   } catch {
-    return null;
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    return (fault as { code?: string }).code === "EPERM";
   }
 }
 
@@ -136,10 +163,10 @@ async function leave(lease: postgres.Sql, programs: PostgresInstallation, cluste
 }
 
 async function stopServer(cluster: string): Promise<void> {
-  const file = join(cluster, "postmaster.pid");
-  if (runningPort(cluster) === null) return;
-  process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGINT");
-  for (let tries = 0; tries < 80 && existsSync(file); tries++) await new Promise((done) => setTimeout(done, 100));
+  const server = runningServer(cluster);
+  if (!server) return;
+  process.kill(server.pid, "SIGINT");
+  for (let tries = 0; tries < 80 && runningServer(cluster); tries++) await new Promise((done) => setTimeout(done, 100));
 }
 
 function urlOf(programs: PostgresInstallation, port: number, name: string): string {

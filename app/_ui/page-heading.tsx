@@ -24,11 +24,11 @@ export function PageHeading({ children, kicker, lead, back, beside }: PageHeadin
         </a>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <div>
+        <div className="min-w-0 max-w-full">
           {kicker && <p className="text-ink-quiet text-plain mb-1">{kicker}</p>}
           <h1 className="text-display">{children}</h1>
         </div>
-        {beside && <div className="flex flex-wrap items-center gap-3">{beside}</div>}
+        {beside && <div className="flex min-w-0 max-w-full flex-wrap items-center gap-3">{beside}</div>}
       </div>
       {lead && <p className="text-lead text-ink-quiet mt-4 leading-plain">{lead}</p>}
     </div>

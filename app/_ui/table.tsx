@@ -45,42 +45,44 @@ const roles = {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, isCaptionHidden, language, columns, rows, keyOf, selection } = props;
   return (
-    <table className="table" {...roles.table}>
-      <caption className={isCaptionHidden ? "sr-only" : "table-caption"}>{caption}</caption>
-      <thead {...roles.rowgroup}>
-        <tr {...roles.row}>
-          {selection && <td {...roles.cell} className="table-choose" />}
-          {columns.map((column) => (
-            <Heading key={column.key} column={column} language={language} />
-          ))}
-        </tr>
-      </thead>
-      <tbody {...roles.rowgroup}>
-        {rows.map((row) => (
-          <tr
-            key={keyOf(row)}
-            {...roles.row}
-            data-tone={props.toneOf?.(row)}
-            aria-current={props.isCurrent?.(row) ? "true" : undefined}
-          >
-            {selection && (
-              <td {...roles.cell} className="table-choose">
-                <input
-                  type="checkbox"
-                  name={selection.name}
-                  value={selection.value(row)}
-                  form={selection.formId}
-                  aria-label={translator(language)("ui.table.choose", { row: selection.label(row) })}
-                />
-              </td>
-            )}
+    <div className="table-frame">
+      <table className="table" {...roles.table}>
+        <caption className={isCaptionHidden ? "sr-only" : "table-caption"}>{caption}</caption>
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
+            {selection && <td {...roles.cell} className="table-choose" />}
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
+              <Heading key={column.key} column={column} language={language} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody {...roles.rowgroup}>
+          {rows.map((row) => (
+            <tr
+              key={keyOf(row)}
+              {...roles.row}
+              data-tone={props.toneOf?.(row)}
+              aria-current={props.isCurrent?.(row) ? "true" : undefined}
+            >
+              {selection && (
+                <td {...roles.cell} className="table-choose">
+                  <input
+                    type="checkbox"
+                    name={selection.name}
+                    value={selection.value(row)}
+                    form={selection.formId}
+                    aria-label={translator(language)("ui.table.choose", { row: selection.label(row) })}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
