@@ -55,6 +55,14 @@ export default {
       to: { path: `^lib/(${ports.join("|")})/[^/]+/` },
     },
     {
+      name: "no-page-and-no-route-speaks-to-an-mdm",
+      comment:
+        "Page, server action, verb, command row, worker, mdm(): in that order, so that every act leaves its proof.",
+      severity: "error",
+      from: { path: "^(app|lib/web)/", pathNot: test },
+      to: { path: "^lib/mdm/(index|port)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "lib-never-imports-a-vendor",
       comment: "A vendor's folder is its port's own.",
       severity: "error",
