@@ -1,46 +1,29 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { pagesOpenTo } from "@/lib/testing/who-may-open";
-import { expect, type Portal, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { askingForms, faultsOfSendingEmpty } from "./form-faults";
 import { type OrdersInStates, ordersInStates } from "./orders-in-states";
 import { axeFaults, forcedColourFaults, frameFaults, layoutFaults, motionFaults } from "./page-faults";
 import { type State, states } from "./states";
 import { tabFaults } from "./tab-order";
-
-// Hundreds of looks at pages whose markup the failure names: a trace of each would take longer than the looks.
-test.use({ trace: "off" });
+import { closeVisits, pageOf } from "./visits";
 
 let orders: OrdersInStates;
-const pages = new Map<string, Page>();
 
 test.beforeAll(async ({ portal }) => {
   test.setTimeout(300_000);
   orders = await ordersInStates(portal);
 });
 
-test.afterAll(async () => {
-  for (const page of pages.values()) await page.context().close();
-  pages.clear();
-});
-
-/** One page for each who visits, kept from state to state: signing in again for each would take most of the time. */
-async function pageOf(browser: Browser, portal: Portal, { who, municipality }: State): Promise<Page> {
-  const key = `${who} ${municipality}`;
-  const known = pages.get(key);
-  if (known) return known;
-  const session = who ? await (await portal.signedInAs(who, { municipality })).context().storageState() : undefined;
-  const settings = { locale: "sv-SE", timezoneId: "Europe/Stockholm", reducedMotion: "reduce" } as const;
-  const context = await browser.newContext({ ...settings, ...(session ? { storageState: session } : {}) });
-  const page = await context.newPage();
-  pages.set(key, page);
-  return page;
-}
+test.afterAll(closeVisits);
 
 async function open(page: Page, state: State, origin: string, language: "sv" | "en"): Promise<void> {
   await page.context().addCookies([{ name: "language", value: language, url: origin }]);
   await page.goto(`${origin}${state.at(orders)}`);
   await state.reach?.(page);
   await expect(state.shows(page, orders), state.name).toBeVisible();
+  // Set by script, where script has brought the page.
+  await expect(page).toHaveTitle(/\S/);
 }
 
 test("every page has states here", () => {
@@ -54,13 +37,17 @@ for (const state of states) {
       const page = await pageOf(browser, portal, state);
       const reopen = () => open(page, state, baseURL ?? "", language);
       await reopen();
-      const faults = await faultsOf(page, language);
-      if (await page.evaluate(unfold)) faults.push(...(await faultsOf(page, language)));
-      if (language === "sv") faults.push(...(await tabFaults(page)), ...(await formFaults(page, reopen)));
+      const faults = await layoutFaults(page);
+      await page.evaluate(unfold);
+      faults.push(...(await (language === "sv" ? faultsInSwedish(page) : faultsInEnglish(page))));
+      if (language === "sv") faults.push(...(await formFaults(page, reopen)));
       expect([...new Set(faults)]).toEqual([]);
     });
   }
 }
+
+/** Whose frame has been walked by Tab: it is the same around every page that this person sees. */
+const walked = new Set<Page>();
 
 /** Forms tried so far: most stand on several pages, and in several of their states. */
 const tried = new Set<string>();
@@ -76,20 +63,30 @@ async function formFaults(page: Page, reopen: () => Promise<void>): Promise<stri
   return faults;
 }
 
-async function faultsOf(page: Page, language: string): Promise<string[]> {
-  return [
-    ...(await frameFaults(page, language)),
-    ...(await axeFaults(page, "light")),
-    ...(await axeFaults(page, "dark")),
+/** With everything unfolded: each rule in both languages, each colour in both schemes, and what no language changes in Swedish. */
+async function faultsInSwedish(page: Page): Promise<string[]> {
+  const faults = [
+    ...(await frameFaults(page, "sv")),
+    ...(await axeFaults(page, "light", "every rule")),
+    ...(await axeFaults(page, "dark", "colours")),
     ...(await forcedColourFaults(page)),
     ...(await layoutFaults(page)),
     ...(await motionFaults(page)),
+    ...(await tabFaults(page, walked.has(page) ? "main" : "body")),
+  ];
+  walked.add(page);
+  return faults;
+}
+
+async function faultsInEnglish(page: Page): Promise<string[]> {
+  return [
+    ...(await frameFaults(page, "en")),
+    ...(await axeFaults(page, "dark", "every rule")),
+    ...(await layoutFaults(page)),
   ];
 }
 
-/** Runs in the page. Opens whatever lies folded in its content; was there any? */
-function unfold(): boolean {
-  const folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
-  for (const each of folded) each.open = true;
-  return folded.length > 0;
+/** Runs in the page. Opens whatever lies folded in its content. */
+function unfold(): void {
+  for (const each of document.querySelectorAll<HTMLDetailsElement>("main details")) each.open = true;
 }

@@ -2,7 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+/** The shell first: the same engine without the browser's own windows, which cost half the time. */
+const places = [
+  ...["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"],
+  ...["/usr/bin/google-chrome", "/snap/bin/chromium"],
+];
 
 /**
  * A Chromium to drive: CHROMIUM_PATH, one that is installed, Playwright's own; else it is installed, by the system's packages for
@@ -25,7 +29,7 @@ function install(): void {
   try {
     if (!isRoot) throw new Error("only root installs the system's packages");
     execFileSync("apt-get", ["update", "-q"], options);
-    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], options);
   } catch {
     execFileSync("npx", ["playwright", "install", "chromium"], options);
   }

@@ -1,14 +1,17 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { demoPersons } from "@/db/demo";
+import { type Project, portalOf } from "./portals";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dataDir = process.env.E2E_DATA_DIR ?? ".data";
+
+/** Where the portal under test keeps its files. */
+export const dataDir = (): string => portalOf(base.info().project.name as Project).dataDir;
 
 export type Municipality = "aminne" | "linderas";
 
@@ -49,25 +52,23 @@ type SignInOptions = {
   colorScheme?: "light" | "dark";
 };
 
-/** One token a persona and run: making one takes a second. */
-const tokens = new Map<string, Promise<string>>();
+/** By address. A worker that starts anew after a failure finds those of the one before. */
+let tokens: Promise<Record<string, string>> | null = null;
 
-/** Without holding up this process: connections that the server closes meanwhile would be taken for open ones. */
-function tokenOf(email: string): Promise<string> {
-  const made = tokens.get(email) ?? makeToken(email);
-  tokens.set(email, made);
-  return made;
+async function tokenOf(email: string): Promise<string> {
+  tokens ??= makeTokens();
+  return (await tokens)[email] ?? "";
 }
 
-async function makeToken(email: string): Promise<string> {
-  const args = ["--import", "tsx", "lib/commands/token.ts", "--as", email];
-  const environment = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: "silent" };
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    cwd: root,
-    encoding: "utf8",
-    env: environment,
-  });
-  return stdout.trim();
+/** Without holding up this process: connections that the server closes meanwhile would be taken for open ones. */
+async function makeTokens(): Promise<Record<string, string>> {
+  const kept = join(dataDir(), "tokens.json");
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
+  const env = { ...process.env, DATA_DIR: dataDir(), LOG_LEVEL: "silent" };
+  const args = ["--import", "tsx", "e2e/servers/tokens.ts"];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, encoding: "utf8", env });
+  writeFileSync(kept, stdout);
+  return JSON.parse(stdout);
 }
 
 /** The invented name behind a demo address. */
@@ -99,7 +100,7 @@ export async function poseAs(page: Page, who: Persona, municipality: Municipalit
 const read = new Map<string, Letter>();
 
 async function readLetters(address: string): Promise<Letter[]> {
-  const folder = join(dataDir, "mail");
+  const folder = join(dataDir(), "mail");
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".eml"))

@@ -26,6 +26,14 @@ export async function approved(portal: Portal, who: Persona = "staff", asked: As
   return created(portal, "manager", `/v1/orders/${reference}/approvals`, { decision: "approved" });
 }
 
+/** The same, with its serial number registered and everything that the portal does by itself done. */
+export async function prepared(portal: Portal, who: Persona = "staff", asked: Asked = {}): Promise<OrderAnswer> {
+  const { reference, lines } = await approved(portal, who, asked);
+  const body = { serialNumber: serialNumberFor(reference) };
+  await created(portal, "first", `/v1/orders/${reference}/lines/${lines[0]?.id}/serial-number`, body);
+  return untilReady(portal, reference);
+}
+
 /** Waits until the worker has done its part. */
 export async function untilReady(portal: Portal, reference: string): Promise<OrderAnswer> {
   const status = async () => (await orderNow(portal, reference)).status;

@@ -13,11 +13,15 @@ const wide = { width: 1280, height: 900 };
 /** 1280 pixels at 400 %. */
 const narrow = { width: 320, height: 640 };
 
-export async function axeFaults(page: Page, colorScheme: "light" | "dark"): Promise<Faults> {
+export async function axeFaults(
+  page: Page,
+  colorScheme: "light" | "dark",
+  asking: "every rule" | "colours",
+): Promise<Faults> {
   await page.emulateMedia({ colorScheme });
   // Without frames there is nothing to gather from elsewhere, which is all that the other mode is for.
   const axe = new AxeBuilder({ page }).setLegacyMode();
-  const asked = colorScheme === "light" ? axe.withTags(tags) : axe.withRules(colourRules);
+  const asked = asking === "every rule" ? axe.withTags(tags) : axe.withRules(colourRules);
   const { violations } = await asked.analyze();
   return violations.flatMap((violation) => told(violation, colorScheme));
 }

@@ -8,10 +8,10 @@ const farthest = 400;
 
 /**
  * Tab from the first control to the last: each is come to, in the order of the page, marked as having the focus, and not hidden
- * behind what stays in place when the page scrolls (2.4.11).
+ * behind what stays in place when the page scrolls (2.4.11). `within` main, where what stands around it has been walked before.
  */
-export async function tabFaults(page: Page): Promise<Faults> {
-  const names = await page.evaluate(listStops);
+export async function tabFaults(page: Page, within: "body" | "main" = "body"): Promise<Faults> {
+  const names = await page.evaluate(listStops, within);
   if (names.length === 0) return [];
   const faults: Faults = [];
   const reached = new Set<number>();
@@ -20,7 +20,7 @@ export async function tabFaults(page: Page): Promise<Faults> {
     let stop = await page.evaluate(lookAtFocus);
     // The page may still be on its way to where the focus is.
     if (stop?.faults.length) stop = await page.waitForTimeout(150).then(() => page.evaluate(lookAtFocus));
-    if (!stop || (stop.position === 0 && reached.has(0))) break;
+    if (!stop || (stop.position === 0 && reached.has(0)) || (stop.position < 0 && within === "main")) break;
     if (stop.position >= 0) {
       if (stop.position < last) faults.push(`Tab goes back to ${stop.name}`);
       if (!reached.has(stop.position)) faults.push(...stop.faults.map((what) => `Tab: ${stop.name} ${what}`));
@@ -38,10 +38,10 @@ export async function tabFaults(page: Page): Promise<Faults> {
 type Kept = { stops?: Element[][] };
 
 /** Runs in the page. Every control that Tab should come to, the radios of a question as one; the first gets the focus. */
-function listStops(): string[] {
+function listStops(within: string): string[] {
   const controls = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
   const stops: Element[][] = [];
-  for (const each of document.querySelectorAll<HTMLElement>(controls)) {
+  for (const each of document.querySelector(within)?.querySelectorAll<HTMLElement>(controls) ?? []) {
     const isOpen = each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0;
     if (!isOpen || each.tabIndex < 0 || (each as HTMLButtonElement).disabled) continue;
     const before = stops.at(-1)?.[0];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import statement from "./statement.json";
 
 const Text = z.strictObject({ sv: z.string(), en: z.string() });

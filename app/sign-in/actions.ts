@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import { env } from "@/lib/base/env";
 import { poseAs } from "@/lib/web/pose";
 import { safeReturn } from "@/lib/web/return-to";

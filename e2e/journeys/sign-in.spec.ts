@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, nameOf, test } from "../fixtures";
+import { dataDir, expect, nameOf, test } from "../fixtures";
 import { type OidcServer, startOidcServer } from "../servers/oidc";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,7 +27,7 @@ test.beforeAll(async ({ baseURL }) => {
   ];
   const env = {
     ...process.env,
-    DATA_DIR: process.env.E2E_DATA_DIR ?? ".data",
+    DATA_DIR: dataDir(),
     E2E_CLIENT_SECRET: provider.clientSecret,
   };
   execFileSync(process.execPath, args, { cwd: root, env });

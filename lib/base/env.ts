@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { processWide } from "./process-wide";
 
 const flag = z.enum(["0", "1"], "should be 0 or 1").transform((v) => v === "1");

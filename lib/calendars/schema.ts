@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Calendar, Policy } from "@/lib/sla/schema";
 
 const Slug = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { certificationSteps, hardwareClasses, roles, taskKinds, variants } from "@/db/words";
 
 const Slug = z

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { type Db, openDatabase } from "@/db/client";
 import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
 import { migrate } from "@/db/migrate";

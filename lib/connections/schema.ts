@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DirectorySettings } from "@/lib/directory/schema";
 import { MailSettings } from "@/lib/mail/schema";
 import { MdmSettings } from "@/lib/mdm/schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The organisation's own identity provider (OpenID Connect): Entra ID, AD FS or any other. `issuer` exactly as it names itself. */
 export const SignInSettings = z.object({

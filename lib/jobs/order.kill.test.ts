@@ -60,8 +60,8 @@ function loadFlow(): ChildProcess {
 
 let loaded: ChildProcess | null = null;
 
-/** Runs the flow in a process that is killed at boundary `at` (0: never); how many it passed, and whether it was killed. */
-function flowProcess(wanted: Wanted, at: number): Promise<{ boundaries: number; isKilled: boolean }> {
+/** Runs the flow in a process that is killed at boundary `at`, if it passes as many. */
+function flowProcess(wanted: Wanted, at: number): Promise<{ isKilled: boolean }> {
   const child = loaded ?? loadFlow();
   loaded = loadFlow();
   return new Promise((done, failed) => {
@@ -73,7 +73,7 @@ function flowProcess(wanted: Wanted, at: number): Promise<{ boundaries: number; 
     child.once("exit", (code, signal) => {
       if (signal !== "SIGKILL" && code !== 0)
         failed(new Error(`the flow ended with ${code} at boundary ${boundaries}`));
-      else done({ boundaries, isKilled: signal === "SIGKILL" });
+      else done({ isKilled: signal === "SIGKILL" });
     });
     child.send({ slug: world.slug, wanted, crashAt: at });
   });
@@ -105,19 +105,20 @@ describe.each(Object.entries(variants))(
         const serialNumber = `K${variant.slice(0, 2).toUpperCase()}${String(n).padStart(7, "0")}`;
         return { ...asked, key: `${variant}-${n}`, serialNumber, at: mondayMorning };
       };
-      const whole = await flowProcess(wantedAt(0), 0);
-      expect(whole.boundaries).toBeGreaterThan(30);
       let killed = 0;
-      for (let at = 1; at <= whole.boundaries; at += stride) {
+      let at = 1;
+      // How many boundaries a run passes hangs on how often it looks: the end is where several in a row come home alive.
+      for (let alive = 0; alive < 3; at += stride) {
         const wanted = wantedAt(at);
         const { isKilled } = await flowProcess(wanted, at);
-        if (isKilled) killed += 1;
-        const reference = await runFlow(world, wanted);
+        killed += isKilled ? 1 : 0;
+        alive = isKilled ? 0 : alive + 1;
+        const reference = await runFlow(world, wanted, true);
         await checkOrder(reference, wanted);
       }
       await checkEffects();
-      process.stdout.write(`${variant}: ${whole.boundaries} steps, ${killed} killed at, 0 lost, 0 done twice\n`);
-      expect(killed).toBeGreaterThan((whole.boundaries / stride) * 0.8);
+      process.stdout.write(`${variant}: killed at ${killed} of some ${at} steps, 0 lost, 0 done twice\n`);
+      expect(killed).toBeGreaterThan(60 / stride);
     }, 900_000);
   },
 );

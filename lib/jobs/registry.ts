@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";

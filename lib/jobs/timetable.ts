@@ -33,6 +33,8 @@ export function startTimetable(lives: WorkerLives): () => Promise<void> {
   const rounds = (async () => {
     while (!isStopped) {
       await round(lives, purgeDaily);
+      // Stopped meanwhile, there is nothing to wake it any more.
+      if (isStopped) return;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, everyMs);
         wake = () => {

@@ -1,5 +1,5 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { log } from "@/lib/base/log";
 import { getOrganisation } from "@/lib/people/organisations";

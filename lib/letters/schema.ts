@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A letter as it is kept and sent: finished sentences, in the addressee's language. */
 export const LetterContent = z.object({

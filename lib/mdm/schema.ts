@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { MessageKey } from "@/lib/base/language";
 
 const say = (key: MessageKey): string => key;

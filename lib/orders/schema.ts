@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decisions, variants } from "@/db/words";
 import { checklist } from "./status";
 

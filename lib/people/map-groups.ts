@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { groupMappings, units } from "@/db/schema/people";
 import { roles } from "@/db/words";
 import { type Context, inTransaction, read } from "@/lib/base/context";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { languages, roles, tokenScopes } from "@/db/words";
 
 export const MakeToken = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Context, read } from "@/lib/base/context";
 import { Invalid } from "@/lib/base/errors";
 import { getCalendar } from "@/lib/calendars/queries";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { visibilities, waitingFor } from "@/db/words";
 
 /** Why a ticket waits, for whom, and when it goes on by itself. `supplier` belongs to a wait for one. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { Conflict, Invalid, RuleBroken } from "@/lib/base/errors";
 import { personOf } from "@/lib/base/may";

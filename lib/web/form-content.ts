@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a form held, by field name, as typed: to fill it in again. */
 export type Typed = Record<string, string[]>;

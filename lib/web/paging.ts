@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Invalid } from "@/lib/base/errors";
 
 /** The query of every list: an opaque cursor from the answer before, and how many. */

@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { faultsOf } from "@/lib/base/zod-faults";
 import { isConnectionFault } from "./failure";
 import { inputFrom, typedIn } from "./form-content";

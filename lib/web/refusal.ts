@@ -36,7 +36,7 @@ function chosenLanguage({ headers }: IncomingMessage): Language | undefined {
 
 /** Few rules, and the browser's own colours: the portal's style sheet may be out of reach just now. */
 const style =
-  ":root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}" +
+  ":root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif}" +
   "main{max-width:36rem;margin:0 auto;padding:15vh 1.25rem}h1{font-size:1.5rem;line-height:1.3;font-weight:600}";
 
 /** What the content security policy lets through. */

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { connections } from "@/db/schema/connections";
 import { type Context, read } from "@/lib/base/context";
 import { env } from "@/lib/base/env";

@@ -1,6 +1,6 @@
 "use server";
 
-import { z } from "zod";
+import * as z from "zod";
 import { routes } from "@/lib/base/routes";
 import { decideApproval } from "@/lib/orders/decide-approval";
 import { DecideApproval } from "@/lib/orders/schema";

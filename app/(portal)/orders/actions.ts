@@ -1,6 +1,6 @@
 "use server";
 
-import { z } from "zod";
+import * as z from "zod";
 import { routes } from "@/lib/base/routes";
 import { acknowledgeReceipt } from "@/lib/orders/acknowledge-receipt";
 import { cancelOrder } from "@/lib/orders/cancel-order";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Unavailable } from "@/lib/base/errors";
 import type { Check, CheckName, Directory } from "../port";
 

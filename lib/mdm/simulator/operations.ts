@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What the simulator understands, described anew from the vendor's REST documents and not taken from the adapter, so that a

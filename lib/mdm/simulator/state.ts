@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 const Device = z.object({ id: z.number(), uuid: z.string(), serialNumber: z.string(), enrolledAt: z.string() });
 export type Device = z.infer<typeof Device>;

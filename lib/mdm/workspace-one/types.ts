@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Their vocabulary, REST version 1 of the MDM API: only the fields we read, everything else is dropped unread. */
 

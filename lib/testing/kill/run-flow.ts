@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { letters } from "@/db/schema/history";
 import { read } from "@/lib/base/context";
+import { sweepSoon } from "@/lib/jobs/timetable";
 import { startWorker } from "@/lib/jobs/worker";
 import { acknowledgeReceipt } from "@/lib/orders/acknowledge-receipt";
 import { decideApproval } from "@/lib/orders/decide-approval";
@@ -15,10 +16,12 @@ export type Wanted = { key: string; serialNumber: string; at: Date; order: Param
 
 /**
  * The whole way of one order, as stubborn people go it: each looks how far things have come and does what is next. Run again after a
- * crash with the same `key` and serial number it goes on, whatever was lost.
+ * crash with the same `key` and serial number it goes on, whatever was lost; `isHurried`, without waiting for the next round of
+ * the timetable to find what the dead one held.
  */
-export async function runFlow(world: World, wanted: Wanted): Promise<string> {
+export async function runFlow(world: World, wanted: Wanted, isHurried = false): Promise<string> {
   setNow(wanted.at);
+  const hurry = isHurried ? setInterval(sweepSoon, 100) : undefined;
   const worker = await startWorker(process.env.DATABASE_URL ?? "", 1);
   try {
     const requester = await world.as(wanted.by, wanted.at);
@@ -46,6 +49,7 @@ export async function runFlow(world: World, wanted: Wanted): Promise<string> {
     await until(waiting, (rows) => rows.length === 0);
     return reference;
   } finally {
+    clearInterval(hurry);
     await worker.close();
   }
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { NotFound } from "@/lib/base/errors";
 import { readReference } from "@/lib/base/reference";
 import { ApiRefusal } from "../api-refusal";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { getService, listServices } from "@/lib/catalogue/queries";
 import { quoteOrder } from "@/lib/orders/quote";
 import { endpoint } from "../api";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { getConnection } from "@/lib/connections/get-connection";
 import { type PutConnection, putConnection } from "@/lib/connections/put-connection";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A page of a list: `next` is the cursor of the page after, null on the last. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roles } from "@/db/words";
 import type { Grant } from "@/lib/base/context";
 import { personOf } from "@/lib/base/may";

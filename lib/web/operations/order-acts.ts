@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { acknowledgeReceipt } from "@/lib/orders/acknowledge-receipt";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { changeOrder } from "@/lib/orders/change-order";

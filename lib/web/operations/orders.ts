@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { orderStatuses } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { NotFound } from "@/lib/base/errors";
 import { requireMay } from "@/lib/base/may";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { pauseTicket } from "@/lib/tickets/pause-ticket";
 import { resumeTicket } from "@/lib/tickets/resume-ticket";
 import { PauseTicket, WriteComment } from "@/lib/tickets/schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ticketStatuses } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { listTickets } from "@/lib/tickets/list-tickets";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decisions } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import type { OrderView } from "@/lib/orders/queries";

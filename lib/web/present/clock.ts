@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ClockTarget, clockStates, clockTargets } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { ledgerInWords } from "@/lib/calendars/ledger-words";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** RFC 9457. `code` is for programs; `request` is what to quote when asking for help, and stands in the header x-request-id too. */
 export const ProblemAnswer = z

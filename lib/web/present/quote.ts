@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import type { Quote } from "@/lib/orders/quote";
 import { LedgerAnswer, presentLedger } from "./clock";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hardwareClasses, variants } from "@/db/words";
 import type { Service } from "@/lib/catalogue/service";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { channels, ticketStatuses, ticketTypes } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import type { TicketView } from "@/lib/tickets/queries";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { waitingFor } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { Instant, shownInstant, shownInstantOrNull } from "./instant";

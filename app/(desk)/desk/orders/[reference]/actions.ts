@@ -1,6 +1,6 @@
 "use server";
 
-import { z } from "zod";
+import * as z from "zod";
 import { routes } from "@/lib/base/routes";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { CancelOrder, CompleteByHand, Preconfigure } from "@/lib/orders/schema";

@@ -1,6 +1,6 @@
 "use server";
 
-import { z } from "zod";
+import * as z from "zod";
 import { routes } from "@/lib/base/routes";
 import { handOver } from "@/lib/orders/hand-over";
 import { HandOver } from "@/lib/orders/schema";

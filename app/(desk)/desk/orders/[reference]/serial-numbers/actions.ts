@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import { routes } from "@/lib/base/routes";
 import { registerSerialNumber, registerSerialNumbers } from "@/lib/orders/register-serial-number";
 import { RegisterSerialNumber, SerialNumber } from "@/lib/orders/schema";

@@ -1,0 +1,48 @@
+import type { Page } from "@playwright/test";
+
+/** From a page as it is first seen to one of its other states; nothing here is in any language's words. */
+export type Reach = (page: Page) => Promise<void>;
+
+export const openMenu: Reach = (page) => page.locator(".person-menu > summary").click();
+
+export const choosePublik: Reach = (page) => page.locator("[name=variant][value=publik]").check();
+
+export const chooseOthers: Reach = async (page) => {
+  await page.locator("[name=variant][value=personlig]").check();
+  await page.locator("[name=who][value=others]").check();
+  await page.locator("[value=add-recipient]").click();
+};
+
+export const sendForm: Reach = (page) => page.locator("#order-form [name=intent][value=check]").click();
+
+/** Sent with faults by a browser without script, which alone sends those: the page as the server makes it. */
+export const takeUpFaultyDraft: Reach = async (page) => {
+  const storageState = await page.context().storageState();
+  const plain = await page.context().browser()?.newPage({ javaScriptEnabled: false, storageState });
+  if (!plain) throw new Error("no browser to open another page in");
+  await plain.goto(page.url());
+  await plain.locator("[name=deliverTo]").fill("x");
+  await sendForm(plain);
+  await plain.waitForURL(/draft=/);
+  await page.goto(plain.url());
+  await plain.context().close();
+};
+
+export const answerAll: Reach = async (page) => {
+  await page.locator("[name=hardware]:enabled").first().check();
+  await page.locator("[name=costCentre]").selectOption({ index: 1 });
+  await page.locator("[name=deliverTo]").fill("Slöjdsalen, hus B");
+  await sendForm(page);
+  await page.waitForURL(/\/check\?draft=/);
+};
+
+/** Asked for once more as it already stands it is the same one: each look may ask. */
+export const appointSubstitute: Reach = async (page) => {
+  await page.locator("[name=substitute]").fill("Noel Tranberg");
+  await page.locator("[name=from]").fill("2030-01-07");
+  await page.locator("[name=to]").fill("2030-01-11");
+  await page.locator("#appoint [type=submit]").click();
+  await page.waitForURL(/\/approvals$/);
+};
+
+export const sendAppointment: Reach = (page) => page.locator("#appoint [type=submit]").click();

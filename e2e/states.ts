@@ -1,0 +1,153 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Municipality, Persona } from "./fixtures";
+import type { OrdersInStates } from "./orders-in-states";
+import {
+  answerAll,
+  appointSubstitute,
+  chooseOthers,
+  choosePublik,
+  openMenu,
+  type Reach,
+  sendAppointment,
+  sendForm,
+  takeUpFaultyDraft,
+} from "./reach";
+
+/** A page in one of its states: who sees it, where it is, what brings it there, and what proves that it is there. */
+export type State = {
+  /** As in `pagesOpenTo`: every page has a state. */
+  page: string;
+  name: string;
+  /** Null: nobody is signed in. */
+  who: Persona | null;
+  municipality: Municipality;
+  at: (orders: OrdersInStates) => string;
+  reach?: Reach;
+  /** What only this state shows; in no language's words. */
+  shows: (page: Page, orders: OrdersInStates) => Locator;
+};
+
+type Stage = keyof OrdersInStates;
+type Seen = { by?: Persona; from?: Municipality; reach?: Reach; shows?: string };
+
+/** `stage`, where the address has `[reference]`: which order. */
+function state(page: string, name: string, query: string, seen: Seen, stage?: Stage): State {
+  const proof = seen.shows ?? (stage ? null : "h1");
+  return {
+    ...{ page, name: `${page} ${stage ?? ""} ${name}`.replace(/ +/g, " ").trim() },
+    ...{ who: seen.by ?? null, municipality: seen.from ?? "aminne" },
+    at: (orders) =>
+      page
+        .replace("[service]", "ipad")
+        .replace("[number]", "1")
+        .replace("[reference]", stage ? orders[stage] : "") + query,
+    shows: (at, orders) =>
+      proof
+        ? at.locator(proof).first()
+        : at
+            .locator("main")
+            .getByText(orders[stage ?? "late"])
+            .first(),
+    ...(seen.reach ? { reach: seen.reach } : {}),
+  };
+}
+
+const service = "/services/[service]";
+const order = `${service}/order`;
+
+const services: State[] = [
+  state("/", "visitor", "", { shows: "main a[href='/services/ipad']" }),
+  state("/", "with things in progress", "", { by: "staff", shows: "main a[href^='/orders/']" }),
+  state("/", "with nothing in progress", "", { by: "representative", from: "linderas" }),
+  state("/", "agent", "", { by: "first", shows: "nav a[href='/desk']" }),
+  state("/", "menu open", "", { by: "staff", reach: openMenu, shows: ".person-menu[open]" }),
+  state("/", "search with hits", "?q=ipad", { by: "staff", shows: "main a[href^='/services/ipad']" }),
+  state("/", "search without hits", "?q=xyzzy", {}),
+  state("/services", "", "", { shows: "main a[href='/services/ipad']" }),
+  state(service, "visitor", "", { shows: ".strip" }),
+  state(service, "staff", "", { by: "staff", shows: ".strip" }),
+  state(`${service}/which`, "", "", { shows: "main fieldset" }),
+  state(`${service}/which`, "nothing answered", "?sent=1", { shows: ".error-summary" }),
+  state(`${service}/which`, "one answered", "?sent=1&users=one", { shows: ".error-summary" }),
+  state(`${service}/which`, "personlig", "?sent=1&users=one&personal=yes&apps=user", {}),
+  state(`${service}/which`, "publik", "?sent=1&users=several&personal=no&apps=unit", {}),
+  state(order, "visitor", "", { shows: ".strip" }),
+  state(order, "staff", "", { by: "staff", shows: "main a[href='/services/ipad/order/form']" }),
+  state(`${order}/form`, "for oneself", "", { by: "staff", shows: "[name=deliverTo]" }),
+  state(`${order}/form`, "orderer", "", { by: "orderer", shows: "[name=variant]" }),
+  state(`${order}/form`, "publik", "", { by: "orderer", reach: choosePublik, shows: "[name=quantity]:visible" }),
+  state(`${order}/form`, "for others", "", {
+    by: "orderer",
+    reach: chooseOthers,
+    shows: "[id='recipients.1']:visible",
+  }),
+  state(`${order}/form`, "nothing answered", "", { by: "orderer", reach: sendForm, shows: ".error-summary" }),
+  state(`${order}/form`, "draft with faults", "", { by: "staff", reach: takeUpFaultyDraft, shows: ".error-summary" }),
+  state(`${order}/form`, "draft that is gone", "?draft=00000000-0000-4000-8000-000000000000", { by: "staff" }),
+  state(`${order}/check`, "", "", { by: "staff", reach: answerAll, shows: "dl.answers" }),
+];
+
+const stages: Stage[] = [
+  ...(["late", "failed", "awaiting", "declined", "cancelled", "preparing"] as const),
+  ...(["paused", "ready", "handedOver", "acknowledged"] as const),
+];
+const rows = "main tbody tr";
+const substitutes = "/approvals/substitutes";
+
+const orders: State[] = [
+  state("/orders", "", "", { by: "staff", shows: "main a[href^='/orders/']" }),
+  state("/orders", "none", "", { by: "secretary", from: "linderas", shows: ".empty-state" }),
+  ...stages.map((stage) => state("/orders/[reference]", "", "", { by: "staff" }, stage)),
+  state("/orders/[reference]", "", "", { by: "orderer" }, "several"),
+  state("/orders/[reference]/confirmation", "", "", { by: "staff", shows: ".confirmation" }, "awaiting"),
+  ...(["cancel", "change"] as const).map((act) =>
+    state(`/orders/[reference]/${act}`, "", "", { by: "staff" }, "awaiting"),
+  ),
+  state("/approvals", "", "", { by: "manager", shows: "main a[href^='/approvals/']" }),
+  state("/approvals", "none", "", { by: "manager", from: "linderas", shows: ".empty-state" }),
+  // Appointed on the page of the form, which leads back to this one.
+  state("/approvals", "with a substitute", "/substitutes", {
+    by: "manager",
+    reach: appointSubstitute,
+    shows: "main section form button",
+  }),
+  state(substitutes, "", "", { by: "manager", shows: "#appoint [name=substitute]" }),
+  state(substitutes, "nothing answered", "", { by: "manager", reach: sendAppointment, shows: ".error-summary" }),
+  state(substitutes, "administrator", "", { by: "admin", shows: "#appoint [name=person]" }),
+  state(substitutes, "not theirs", "", { by: "staff" }),
+  ...(["awaiting", "declined", "preparing"] as const).map((stage) =>
+    state("/approvals/[reference]", "", "", { by: "manager" }, stage),
+  ),
+];
+
+const onDesk = "/desk/orders/[reference]";
+
+const desk: State[] = [
+  state("/desk", "", "", { by: "first", shows: rows }),
+  state("/desk", "no hits", "?q=xyzzy", { by: "first", shows: ".empty-state" }),
+  state("/desk", "mistyped number", "?q=1234567", { by: "first", shows: ".field-error" }),
+  state("/desk", "failed", "?view=failed", { by: "lead", shows: rows }),
+  state("/desk", "broken", "?view=broken", { by: "lead", shows: rows }),
+  state("/desk", "another municipality's", "", { by: "first", from: "linderas" }),
+  ...stages.map((stage) => state(onDesk, "", "", { by: "first" }, stage)),
+  state(onDesk, "", "", { by: "first" }, "several"),
+  state(onDesk, "something done", "?done=note", { by: "first", shows: ".banner" }, "preparing"),
+  ...(["preparing", "several", "ready", "awaiting"] as const).map((stage) =>
+    state(`${onDesk}/serial-numbers`, "", "", { by: "first" }, stage),
+  ),
+  ...(["ready", "preparing"] as const).map((stage) => state(`${onDesk}/hand-over`, "", "", { by: "first" }, stage)),
+];
+
+const others: State[] = [
+  state("/account", "", "", { by: "admin", shows: "main form" }),
+  state("/accessibility", "", "", {}),
+  state("/dev/mail", "", "", { shows: rows }),
+  state("/dev/mail/[number]", "", "", {}),
+  state("/sign-in", "", "", { shows: "main form button" }),
+  state("/sign-in", "refused", "?error=failed", { shows: ".banner" }),
+  state("/services/nothing", "not there", "", {}),
+  state("/desk", "not theirs", "", { by: "staff" }),
+  state("/_next/image", "refused", "", {}),
+];
+
+export const states: readonly State[] = [...services, ...orders, ...desk, ...others];
