@@ -6,6 +6,7 @@ import { getOrder } from "@/lib/orders/queries";
 import { PlaceOrder } from "@/lib/orders/schema";
 import { makeWorld, rolledBack, type World } from "@/lib/testing/world";
 import { PauseUntilDay, pauseUntilDay } from "./pause-until-day";
+import { writeComment } from "./write-comment";
 
 const form = (day: string, month: string, year: string) => ({
   ...{ reference: "", reason: "Slut i lager", waitingFor: "supplier", supplier: "Atlas" },
@@ -74,4 +75,28 @@ describe("pauseUntilDay", () => {
     const other = await (await makeWorld("linderas")).as("first");
     await expect(pauseUntilDay(other, input)).rejects.toThrow("errors.notFound");
   }, 60_000);
+
+  it.each([
+    ["requester", "staff", "public", null],
+    ["requester", "first", "public", "requester"],
+    ["supplier", "staff", "public", "supplier"],
+  ] as const)(
+    "waits for the %s and not for a reply of %s, unless it is theirs to give",
+    async (waitingFor, who, visibility, still) => {
+      const replier = await world.as(who);
+      await rolledBack(first, async (ctx) => {
+        const asked = {
+          ...form("18", "12", "2026"),
+          waitingFor,
+          ...(waitingFor === "supplier" ? {} : { supplier: undefined }),
+        };
+        await pauseUntilDay(ctx, PauseUntilDay.parse({ ...asked, reference }));
+        await writeComment(
+          { ...replier, ...(ctx.tx ? { tx: ctx.tx } : {}) },
+          { reference, body: "Blått, tack.", visibility },
+        );
+        expect((await getOrder(ctx, reference)).pause?.waitingFor ?? null).toBe(still);
+      });
+    },
+  );
 });

@@ -7,9 +7,13 @@ import { may, personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
 import { nextVersion, requireMayOnTicket, requireVersion, ticketOrThrow } from "./internal";
 import { tellReply } from "./letters";
+import { resumeIfAwaited } from "./resume-ticket";
 import type { WriteComment } from "./schema";
 
-/** A reply (public) or a note (internal, agents alone). A reply from an agent reaches the requester by letter. */
+/**
+ * A reply (public) or a note (internal, agents alone). A reply from an agent reaches the requester by letter; one
+ * from the requester lets go on what waited for them.
+ */
 export async function writeComment(ctx: Context, input: WriteComment & { reference: string; version?: number }) {
   return inTransaction(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, input.reference, true);
@@ -40,6 +44,7 @@ export async function writeComment(ctx: Context, input: WriteComment & { referen
       { kind: "ticket", id: ticket.reference },
       { visibility: input.visibility, comment: comment.id },
     );
+    if (input.visibility === "public") await resumeIfAwaited(ctx, tx, ticket);
     if (input.visibility === "public" && author.personId !== ticket.requesterId)
       await tellReply(ctx, tx, ticket, comment);
     return comment;
