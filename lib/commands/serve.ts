@@ -1,15 +1,12 @@
 import { demoPersons, demoPlaces } from "@/db/demo";
-import { publicUrl, SettingFault } from "@/lib/base/env";
-import { failClearly } from "./fail-clearly";
+import { publicUrl } from "@/lib/base/env";
+import { failOf } from "./fail-clearly";
 import { runHalf, whenAskedToStop } from "./halves";
 import { type Prepared, prepare } from "./prepare";
 
 /** Starts the whole portal: what stands under it, then web and worker, and prints the address when it answers. */
 export async function serve(options: { isDev: boolean; beforeStart: () => Promise<void> }): Promise<void> {
-  const prepared = await prepare().catch((fault: unknown) => {
-    if (fault instanceof SettingFault) return failClearly(fault.message);
-    throw fault;
-  });
+  const prepared = await prepare().catch(failOf);
   await options.beforeStart();
   const environment = { ...prepared.environment, ...(options.isDev ? { SERVE_SOURCES: "1" } : {}) };
   const stop = whenAskedToStop(async () => {
