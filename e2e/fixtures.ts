@@ -6,12 +6,12 @@ import { promisify } from "node:util";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { demoPersons } from "@/db/demo";
-import { type Project, portalOf } from "./portals";
+import { portalNameOf, portalOf } from "./portals";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Where the portal under test keeps its files. */
-export const dataDir = (): string => portalOf(base.info().project.name as Project).dataDir;
+export const dataDir = (): string => portalOf(portalNameOf(base.info().project.name)).dataDir;
 
 export type Municipality = "aminne" | "linderas";
 
