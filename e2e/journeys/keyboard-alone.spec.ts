@@ -75,6 +75,7 @@ test("the first order from start to end with the keyboard alone", async ({ porta
     await keyboard.type(serialNumberFor(reference));
     await keyboard.press("Enter");
     await follow(keyboard, page.getByRole("main").getByRole("link", { name: "Till beställningen" }));
+    await expect(page).toHaveURL(new RegExp(`/desk/orders/${reference}$`));
     await untilReady(portal, reference);
     await page.goto(`/desk/orders/${reference}`);
     await follow(keyboard, page.getByRole("link", { name: "Lämna ut" }).first());

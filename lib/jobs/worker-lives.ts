@@ -4,6 +4,8 @@ import postgres from "postgres";
 
 export type WorkerLives = {
   events: WorkerEvents;
+  /** Resolves once the worker is known to live: before that it must claim nothing, or it would be taken for dead with it. */
+  begun: (workerId: string) => Promise<unknown>;
   isDead: (workerId: string) => Promise<boolean>;
   /** Frees the jobs that dead workers hold, so that they run again now and not in four hours. */
   unlockDead: () => Promise<void>;
@@ -20,9 +22,11 @@ export async function watchWorkers(connectionString: string): Promise<WorkerLive
   const held = postgres(connectionString, { ...options, connection: { application_name: "serviceportalen-worker" } });
   const asking = postgres(connectionString, options);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => {
-    void held`select pg_advisory_lock(hashtextextended(${worker.workerId}, 7))`;
+  const locks = new Map<string, Promise<unknown>>();
+  events.on("worker:create", ({ worker: { workerId } }) => {
+    locks.set(workerId, held`select pg_advisory_lock(hashtextextended(${workerId}, 7))`.execute());
   });
+  const begun = async (workerId: string) => locks.get(workerId);
   const isDead = async (workerId: string) => {
     const [row] = await asking<{ free: boolean }[]>`
       select pg_try_advisory_lock(hashtextextended(${workerId}, 7)) as free`;
@@ -40,5 +44,5 @@ export async function watchWorkers(connectionString: string): Promise<WorkerLive
     await held.end({ timeout: 1 });
     await asking.end({ timeout: 1 });
   };
-  return { events, isDead, unlockDead, close };
+  return { events, begun, isDead, unlockDead, close };
 }

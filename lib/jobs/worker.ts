@@ -6,7 +6,7 @@ import { getOrganisation } from "@/lib/people/organisations";
 import { portalContext } from "./portal-context";
 import { registry } from "./registry";
 import { startTimetable } from "./timetable";
-import { watchWorkers } from "./worker-lives";
+import { type WorkerLives, watchWorkers } from "./worker-lives";
 
 const Envelope = z.object({ organisation: z.string(), request: z.string() });
 
@@ -26,7 +26,7 @@ export async function startWorker(connectionString: string, concurrency = 4): Pr
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") log().warn({ queue: message }, "queue");
     }),
-    taskList: taskList(),
+    taskList: taskList(lives),
     events: lives.events,
   });
   const stopTimetable = startTimetable(lives);
@@ -39,11 +39,12 @@ export async function startWorker(connectionString: string, concurrency = 4): Pr
   };
 }
 
-function taskList(): TaskList {
+function taskList(lives: WorkerLives): TaskList {
   return Object.fromEntries(
     Object.entries(registry).map(([name, job]) => [
       name,
       async (raw, { job: { locked_by: workerId } }) => {
+        await lives.begun(workerId ?? "");
         const { organisation, request } = Envelope.parse(raw);
         const ctx = portalContext(await getOrganisation(organisation), request);
         const run = job.run as (...given: [Context, unknown, string]) => Promise<void>;
