@@ -10,7 +10,8 @@ try {
   const { DATABASE_URL, DEMO } = env();
   if (!DATABASE_URL) throw new SettingFault("DATABASE_URL is missing: it should be a postgres:// address");
   const stopFollowing = DEMO ? await followClock(sweepSoon) : async () => {};
-  const worker = await startWorker(DATABASE_URL);
+  // Started again at once, it takes up what it held.
+  const worker = await startWorker(DATABASE_URL, undefined, () => process.exit(1));
   whenAskedToStop(async () => {
     await stopFollowing();
     await worker.close();

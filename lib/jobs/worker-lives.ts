@@ -14,12 +14,16 @@ export type WorkerLives = {
 
 /**
  * Each worker holds an advisory lock in the database while it lives. PostgreSQL lets go of it the moment the process is gone, so a
- * lock that can be had belongs to a dead worker: no leases, no waiting.
+ * lock that can be had belongs to a dead worker: no leases, no waiting. `lost` is called when the connection that holds the locks
+ * breaks: others may then take up what this process is still doing, so it should end.
  */
-export async function watchWorkers(connectionString: string): Promise<WorkerLives> {
+export async function watchWorkers(connectionString: string, lost: () => void = () => {}): Promise<WorkerLives> {
   // A connection that is renewed after its lifetime would let go of the locks of workers that live.
   const options = { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} } as const;
-  const held = postgres(connectionString, { ...options, connection: { application_name: "serviceportalen-worker" } });
+  let isClosing = false;
+  const onclose = () => isClosing || lost();
+  const connection = { application_name: "serviceportalen-worker" };
+  const held = postgres(connectionString, { ...options, connection, onclose });
   const asking = postgres(connectionString, options);
   const events: WorkerEvents = new EventEmitter();
   const locks = new Map<string, Promise<unknown>>();
@@ -41,6 +45,7 @@ export async function watchWorkers(connectionString: string): Promise<WorkerLive
     if (dead.length > 0) await asking`select graphile_worker.force_unlock_workers(${dead})`;
   };
   const close = async () => {
+    isClosing = true;
     await held.end({ timeout: 1 });
     await asking.end({ timeout: 1 });
   };

@@ -12,10 +12,15 @@ const Envelope = z.object({ organisation: z.string(), request: z.string() });
 
 /**
  * Runs the queue and the timetable until closed. Takes up at once what an earlier worker was killed in the middle of.
- * `connectionString` is the owner's: the queue's own tables are not the application role's.
+ * `connectionString` is the owner's: the queue's own tables are not the application role's. `lost`: the database let go of this
+ * worker, and its process should end.
  */
-export async function startWorker(connectionString: string, concurrency = 4): Promise<{ close: () => Promise<void> }> {
-  const lives = await watchWorkers(connectionString);
+export async function startWorker(
+  connectionString: string,
+  concurrency = 4,
+  lost?: () => void,
+): Promise<{ close: () => Promise<void> }> {
+  const lives = await watchWorkers(connectionString, lost);
   await lives.unlockDead();
   const runner: Runner = await run({
     connectionString,
