@@ -100,6 +100,10 @@ export type ResolutionCode = (typeof resolutionCodes)[number];
 export const ticketLinkKinds = ["follow_up", "duplicate", "merged"] as const;
 export type TicketLinkKind = (typeof ticketLinkKinds)[number];
 
+/** Whose device it is about: the desk helps with the municipality's own alone (B2, B6). */
+export const deviceOwnerships = ["municipal", "private_device", "private_computer"] as const;
+export type DeviceOwnership = (typeof deviceOwnerships)[number];
+
 /** What has been tried on a fault, as far as it says which line should go on with it (C1). */
 export const triedSteps = [
   "restarted",

@@ -86,6 +86,7 @@ ALTER TABLE "ticket_events" ADD COLUMN "supplier_reference" text;--> statement-b
 ALTER TABLE "ticket_events" ADD COLUMN "promised_on" text;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "is_confidential" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "printer" text;--> statement-breakpoint
+ALTER TABLE "tickets" ADD COLUMN "ownership" text;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "resolution_code" text;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "ended_as" text;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "service_level_id" uuid;--> statement-breakpoint
