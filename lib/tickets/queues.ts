@@ -12,8 +12,8 @@ export type Queue = Pick<typeof queues.$inferSelect, "id" | "slug" | "name" | "l
 };
 
 /** How many work it: those whose account is open. */
-const members = sql<number>`(select count(*)::int from ${queueMembers} m join ${persons} p on p.id = m.person_id
-  where m.queue_id = ${queues.id} and p.disabled_at is null)`;
+const members = sql<number>`(select count(*)::int from queue_members m join persons p on p.id = m.person_id
+  where m.queue_id = queues.id and p.disabled_at is null)`;
 
 const columns = { id: queues.id, slug: queues.slug, name: queues.name, line: queues.line, closedAt: queues.closedAt };
 

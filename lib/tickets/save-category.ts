@@ -1,7 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { ticketCategories } from "@/db/schema/desk";
-import { persons } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { Invalid } from "@/lib/base/errors";
@@ -49,17 +48,17 @@ async function requireAbove(ctx: Context, tx: Tx, path: string): Promise<void> {
 
 /** A person with protected identity stays hidden whatever the category says; an order's ticket follows its order. */
 async function hideOrShow(ctx: Context, tx: Tx, path: string): Promise<void> {
-  const isHidden = sql<boolean>`exists (select 1 from ${ticketCategories} c where c.organisation_id = ${tickets.organisationId}
-      and c.is_confidential and starts_with(${tickets.category} || '/', c.path || '/'))
-    or (select p.has_protected_identity from ${persons} p where p.id = ${tickets.requesterId})`;
+  const isHidden = sql<boolean>`exists (select 1 from ticket_categories c where c.organisation_id = tickets.organisation_id
+      and c.is_confidential and starts_with(tickets.category || '/', c.path || '/'))
+    or (select p.has_protected_identity from persons p where p.id = tickets.requester_id)`;
   await tx
     .update(tickets)
     .set({ isConfidential: isHidden })
     .where(
       and(
         eq(tickets.organisationId, ctx.organisation.id),
-        sql`${tickets.serviceLevelId} is not null`,
-        sql`starts_with(${tickets.category} || '/', ${`${path}/`})`,
+        isNotNull(tickets.serviceLevelId),
+        sql`starts_with(tickets.category || '/', ${`${path}/`})`,
       ),
     );
 }
