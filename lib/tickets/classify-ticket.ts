@@ -3,13 +3,16 @@ import type { Tx } from "@/db/client";
 import { persons } from "@/db/schema/people";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { RuleBroken } from "@/lib/base/errors";
+import { translator } from "@/lib/base/language";
 import { record } from "@/lib/history/record";
-import { categoryOrThrow } from "./categories";
+import { type Category, categoryOrThrow } from "./categories";
 import { moveClock, readClock } from "./clock";
 import { type OnTicket, requireOwnCourse, type Ticket, ticketToMove, touch } from "./internal";
 import { currentMatrix, priorityOf } from "./priority";
+import { owningQueue } from "./queues";
 import type { ClassifyTicket } from "./schema";
 import { type Clocks, serviceClocks } from "./service-clocks";
+import { moveToQueue } from "./transfer-ticket";
 
 /**
  * Changes category, impact or urgency. Where that gives another priority or service level, the old clocks close as replaced and the
@@ -27,6 +30,7 @@ export async function classifyTicket(ctx: Context, input: ClassifyTicket & OnTic
     const priority = priorityOf((await currentMatrix(ctx, tx)).matrix, { impact, urgency });
     const isConfidential = category.isConfidential || (await isProtected(tx, ticket.requesterId));
     await touch(tx, ticket, { impact, urgency, priority, category: path, isConfidential });
+    if (isConfidential && category.queueId) await moveOutOfSight(ctx, tx, ticket, category);
     const isReplaced = await replaceClocks(ctx, tx, ticket, { level: category.serviceLevel, priority });
     const from = {
       category: ticket.category,
@@ -37,6 +41,14 @@ export async function classifyTicket(ctx: Context, input: ClassifyTicket & OnTic
     const detail = { from, to: { category: path, impact, urgency, priority }, clocksReplaced: isReplaced };
     await record(ctx, tx, "tickets.classified", { kind: "ticket", id: ticket.reference }, detail);
   });
+}
+
+/** Whoever has it in front of them now may not be one who must see it. */
+async function moveOutOfSight(ctx: Context, tx: Tx, ticket: Ticket, category: Category): Promise<void> {
+  const queue = await owningQueue(ctx, tx, category);
+  if (queue.id === ticket.queueId || queue.id !== category.queueId) return;
+  const reason = translator("sv")("tickets.movedForCategory", { category: category.name });
+  await moveToQueue(ctx, tx, ticket, queue, { reason, note: { known: reason, tried: "", asked: "" } });
 }
 
 type Held = { level: string; priority: number };

@@ -1,13 +1,23 @@
-const greeting = /^(hej|hejsan|hallå|tjena|god (morgon|dag|kväll)|hi|hello|hei|moi|dear \p{L}+)(\s+\p{L}+)?$/u;
+/** What a reply of pure thanks is made of, piece by piece; Swedish and English, and thanks in the neighbours' languages. */
+const pieces = [
+  "tusen tack|tack(ar)?|thanks?( you)?|thx|takk|tak|kiitos",
+  "så (jätte)?(mycket|bra)|jättemycket|hjärtligt|very much|so much|a lot",
+  "för (all |den )?(snabba?|fina|god)? ?(hjälp(en)?|svar(et)?|support(en)?|det)|på förhand",
+  "for (all |the |your )?(quick |fast )?(help|reply|support)",
+  "(allt|det|nu|den|kalendern|mejlen) (funkar|fungerar|synkar)( det| allt| den)?|(funkar|fungerar|synkar)",
+  "(it|everything|all|this) works|works|it is working|it's working|all good",
+  "det är löst|det löste sig|löst|solved|fixed",
+  "igen|nu|now|again|fint|bra|perfekt|toppen|kanon|super|underbart|vad|great|perfect|ok|okej|okay|så",
+  "ha (det|en) (så )?(bra|fin|trevlig)( dag| helg)?|have a (nice|good) (day|weekend)",
+  "bästa|du|ni|er|dig|till|alla|and|och|hej|hejsan|hallå|hi|hello|god (morgon|dag|kväll)",
+].join("|");
+const onlyThanks = new RegExp(`^(?:(?:${pieces})(?: |$))+$`, "u");
+const greeting = /^(hej|hejsan|hallå|hi|hello|hei|moi)( \p{L}+)?$/u;
 const signOff =
-  /^(mvh|hälsningar|med vänlig hälsning|vänliga hälsningar|vh|best regards|regards|cheers|hilsen|terveisin)/u;
-
-const thanks = /(?<!\p{L})(tack\p{L}*|tusen tack|thanks?|thank you|thx|takk|tak|kiitos)(?!\p{L})/u;
-const content =
-  /^(så mycket|jättemycket|för (snabb )?hjälpen|för (det|svaret|snabbt svar)|på förhand|det (funkar|fungerar)( nu)?|nu (funkar|fungerar) (det|allt)|allt (funkar|fungerar)( nu)?|(funkar|fungerar)( nu| igen| bra| fint| perfekt)*|löst|perfekt|toppen|bra|kanon|super|fint|underbart|igen|nu|ha (en )?(det bra|bra dag|trevlig helg|fin dag)|så bra|vad bra|very much|so much|a lot|for (the|your) (quick )?(help|reply)|it works( now| again)?|works( now| again)?|all good|great|perfect|have a nice (day|weekend)|it's working( now)?|ok|okej|okay|bästa|du|ni|till er|alla)$/u;
+  /^(mvh|vh|hälsningar|(med )?vänliga? hälsning(ar)?|best regards|kind regards|regards|cheers|hilsen|terveisin)(?!\p{L})/u;
 
 /**
- * Whether a reply says thank you and nothing more: it opens nothing again. Every sentence must be known to be content, so that
+ * Whether a reply says thank you and nothing more: it opens nothing again. Every phrase must be known to be content, so that
  * "tack, men det fungerar fortfarande inte" is a real reply, and so is whatever is not understood.
  */
 export function isThanks(body: string): boolean {
@@ -19,17 +29,13 @@ export function isThanks(body: string): boolean {
     .split(/[.!,;–—-]+/)
     .map(plain)
     .filter(Boolean);
-  if (phrases.length === 0 || !phrases.some((phrase) => thanks.test(phrase) || content.test(phrase))) return false;
-  return phrases.every((phrase) => greeting.test(phrase) || isContent(phrase));
+  return phrases.some(isContent) && phrases.every((phrase) => greeting.test(phrase) || isContent(phrase));
 }
 
-function isContent(phrase: string): boolean {
-  const rest = plain(phrase.replace(thanks, " "));
-  return rest === "" || content.test(rest);
-}
+const isContent = (phrase: string): boolean => onlyThanks.test(phrase) && !greeting.test(phrase);
 
 const plain = (text: string): string =>
   text
-    .replace(/\p{Extended_Pictographic}|\uFE0F|[:)(*"']/gu, " ")
+    .replace(/\p{Extended_Pictographic}|\uFE0F|[:)(*"]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

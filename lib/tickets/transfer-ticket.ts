@@ -16,16 +16,23 @@ import type { TransferTicket } from "./schema";
 export async function transferTicket(ctx: Context, input: TransferTicket & OnTicket): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const ticket = await ticketToMove(ctx, tx, input, "ticket:work", "transfer");
-    const from = await queueOf(tx, ticket.queueId);
     const to = await destination(ctx, tx, input);
     if (to.id === ticket.queueId && input.line === ticket.line) throw new RuleBroken("tickets.alreadyThere");
-    await writeTransfer(ctx, tx, ticket, to, input);
-    const stays = ticket.assigneeId !== null && (await worksQueue(tx, to.id, ticket.assigneeId));
-    const assigneeId = stays ? ticket.assigneeId : null;
-    await touch(tx, ticket, { queueId: to.id, line: input.line, assigneeId });
-    const detail = { from: from.slug, to: to.slug, fromLine: ticket.line, line: input.line, reason: input.reason };
-    await record(ctx, tx, "tickets.transferred", { kind: "ticket", id: ticket.reference }, detail);
+    await moveToQueue(ctx, tx, ticket, to, input);
   });
+}
+
+type HandedOver = Pick<TransferTicket, "reason" | "note">;
+
+/** The transfer event, and what follows from it. The queue has been seen to be able to own. */
+export async function moveToQueue(ctx: Context, tx: Tx, ticket: Ticket, to: Queue, handed: HandedOver): Promise<void> {
+  const from = await queueOf(tx, ticket.queueId);
+  await writeTransfer(ctx, tx, ticket, to, handed);
+  const stays = ticket.assigneeId !== null && (await worksQueue(tx, to.id, ticket.assigneeId));
+  const assigneeId = stays ? ticket.assigneeId : null;
+  await touch(tx, ticket, { queueId: to.id, line: to.line, assigneeId });
+  const detail = { from: from.slug, to: to.slug, fromLine: ticket.line, line: to.line, reason: handed.reason };
+  await record(ctx, tx, "tickets.transferred", { kind: "ticket", id: ticket.reference }, detail);
 }
 
 /** The queue is held until the transfer is done, so that nobody closes it meanwhile. */
@@ -45,11 +52,11 @@ async function queueOf(tx: Tx, id: string): Promise<{ slug: string }> {
   return queue;
 }
 
-async function writeTransfer(ctx: Context, tx: Tx, ticket: Ticket, to: Queue, input: TransferTicket): Promise<void> {
+async function writeTransfer(ctx: Context, tx: Tx, ticket: Ticket, to: Queue, handed: HandedOver): Promise<void> {
   await tx.insert(ticketTransfers).values({
     ...{ organisationId: ctx.organisation.id, ticketId: ticket.id, at: ctx.now },
-    ...{ fromQueueId: ticket.queueId, toQueueId: to.id, fromLine: ticket.line, line: input.line },
-    ...{ reason: input.reason, ...input.note },
+    ...{ fromQueueId: ticket.queueId, toQueueId: to.id, fromLine: ticket.line, line: to.line },
+    ...{ reason: handed.reason, ...handed.note },
     byId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
   });
 }
