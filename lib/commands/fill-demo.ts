@@ -23,6 +23,7 @@ import { changeQueue } from "@/lib/tickets/change-queue";
 import { saveCategory } from "@/lib/tickets/save-category";
 import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
 import { SaveCategory } from "@/lib/tickets/schema";
+import { fillDemoTickets } from "./fill-demo-tickets";
 
 /**
  * Fills the demo municipalities in on the first start. SettingFault when the database holds others: a demo's persona sign-in must
@@ -38,7 +39,10 @@ export async function fillDemo(url: string): Promise<void> {
         throw new SettingFault("DEMO should be 0: the database holds municipalities that are not the demo's");
       }
       const places = demoPlaces.filter((place) => !there.some((each) => each.slug === place.slug));
-      for (const place of places) await fillPlace(tx, place, now());
+      for (const place of places) {
+        const at = now();
+        await fillDemoTickets(tx, await fillPlace(tx, place, at), at);
+      }
     });
   } finally {
     await owner.close();

@@ -62,7 +62,7 @@ async function openLinked(ctx: Context, tx: Tx, old: Ticket, body: string): Prom
   const { type, title, category, impact, urgency, priority, requesterId, unitId } = old;
   const { isConfidential, deviceSerialNumber, printer, ownership, channel } = old;
   const level = await serviceLevelOf(ctx, tx, category);
-  const queue = await owningQueue(ctx, tx, { queueId: old.queueId, line: old.line });
+  const queue = await owningQueue(ctx, tx, old);
   const { clocks, ...main } = await serviceClocks(ctx, tx, level, priority);
   const words = { type, title, description: body, category, channel, requesterId, unitId };
   const facts = {

@@ -43,16 +43,19 @@ export function requireOwner(queue: Queue): void {
   if (queue.members === 0) throw new RuleBroken("tickets.queueEmpty", { queue: queue.name });
 }
 
-/** The queue by its id where it can own, else the first of the line that can. RuleBroken `tickets.noQueue` where none can. */
-export async function owningQueue(
-  ctx: Context,
-  tx: Tx,
-  wanted: { queueId: string | null; line: number },
-): Promise<Queue> {
+type Wanted = { queueId: string | null; line: number; isConfidential?: boolean };
+
+/**
+ * The queue by its id where it can own, else the first of the line that can, else the first line's. RuleBroken `tickets.noQueue` where
+ * none can; what is confidential goes to no other queue than its own.
+ */
+export async function owningQueue(ctx: Context, tx: Tx, wanted: Wanted): Promise<Queue> {
   const open = and(eq(queues.organisationId, ctx.organisation.id), isNull(queues.closedAt));
   const staffed = (await select(tx, open)).filter((queue) => queue.members > 0);
   const named = staffed.find(({ id }) => id === wanted.queueId);
-  const queue = named ?? staffed.find(({ line }) => line === wanted.line) ?? staffed.find(({ line }) => line === 1);
+  const isFixed = wanted.isConfidential === true && wanted.queueId !== null;
+  const nearest = staffed.find(({ line }) => line === wanted.line) ?? staffed.find(({ line }) => line === 1);
+  const queue = named ?? (isFixed ? undefined : nearest);
   if (!queue) throw new RuleBroken("tickets.noQueue");
   return queue;
 }
