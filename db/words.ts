@@ -84,7 +84,6 @@ export type LevelTarget = (typeof levelTargets)[number];
 
 /** How a ticket ended: cancelled, duplicate and merged are words of their own, though the status of all three is cancelled. */
 export const ticketEndings = ["resolved", "cancelled", "duplicate", "merged"] as const;
-export type TicketEnding = (typeof ticketEndings)[number];
 
 export const resolutionCodes = [
   "fixed",
@@ -95,14 +94,12 @@ export const resolutionCodes = [
   "not_supported",
   "by_requester",
 ] as const;
-export type ResolutionCode = (typeof resolutionCodes)[number];
 
 export const ticketLinkKinds = ["follow_up", "duplicate", "merged"] as const;
 export type TicketLinkKind = (typeof ticketLinkKinds)[number];
 
 /** Whose device it is about: the desk helps with the municipality's own alone (B2, B6). */
 export const deviceOwnerships = ["municipal", "private_device", "private_computer"] as const;
-export type DeviceOwnership = (typeof deviceOwnerships)[number];
 
 /** What has been tried on a fault, as far as it says which line should go on with it (C1). */
 export const triedSteps = [
