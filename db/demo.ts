@@ -83,6 +83,10 @@ export async function fillDemoOrganisation(
   ] as const) {
     await makeQueue(tx, organisation, { slug: `line-${line}`, name, line, unit: tree.root });
   }
+  await makeQueue(tx, organisation, {
+    ...{ slug: "meeting-documents", name: "Nämndsekreterare", line: 1, unit: tree.politics },
+  });
+  await makeQueue(tx, organisation, { slug: "sensitive", name: "Känsliga ärenden", line: 2, unit: tree.root });
   return { organisation, units: tree };
 }
 

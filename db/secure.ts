@@ -18,7 +18,7 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     grant usage on schema public to ${applicationRole};
     grant select, insert, update, delete on all tables in schema public to ${applicationRole};
     grant usage, select on all sequences in schema public to ${applicationRole};
-    revoke update, delete on history, ticket_events from ${applicationRole};
+    revoke update, delete on history, ticket_events, ticket_transfers from ${applicationRole};
     revoke insert, update, delete on organisations from ${applicationRole};
     do $$ declare t text; begin
       for t in select c.table_name from information_schema.columns c join information_schema.tables b using (table_schema, table_name)

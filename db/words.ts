@@ -75,8 +75,47 @@ export type Channel = (typeof channels)[number];
 export const waitingFor = ["requester", "supplier", "approval", "other"] as const;
 export type WaitingFor = (typeof waitingFor)[number];
 
-export const clockTargets = ["response", "resolution", "delivery"] as const;
+export const clockTargets = ["response", "update", "resolution", "delivery"] as const;
 export type ClockTarget = (typeof clockTargets)[number];
+
+/** What a service level promises: a first answer, news at intervals, a solution. An order has its delivery instead. */
+export const levelTargets = ["response", "update", "resolution"] as const satisfies readonly ClockTarget[];
+export type LevelTarget = (typeof levelTargets)[number];
+
+/** How a ticket ended: cancelled, duplicate and merged are words of their own, though the status of all three is cancelled. */
+export const ticketEndings = ["resolved", "cancelled", "duplicate", "merged"] as const;
+
+export const resolutionCodes = [
+  "fixed",
+  "workaround",
+  "replaced",
+  "explained",
+  "no_fault",
+  "not_supported",
+  "by_requester",
+] as const;
+
+export const ticketLinkKinds = ["follow_up", "duplicate", "merged"] as const;
+export type TicketLinkKind = (typeof ticketLinkKinds)[number];
+
+/** Whose device it is about: the desk helps with the municipality's own alone (B2, B6). */
+export const deviceOwnerships = ["municipal", "private_device", "private_computer"] as const;
+
+/** What has been tried on a fault, as far as it says which line should go on with it (C1). */
+export const triedSteps = [
+  "restarted",
+  "guide_followed",
+  "synced_from_mdm",
+  "reinstalled",
+  "remote_session",
+  "part_replaced",
+  "logs_read",
+  "same_fault_elsewhere",
+] as const;
+export type TriedStep = (typeof triedSteps)[number];
+
+export const escalationSteps = ["warned", "breached"] as const;
+export type EscalationStep = (typeof escalationSteps)[number];
 
 export const clockStates = ["running", "paused", "met", "breached"] as const;
 export type ClockState = (typeof clockStates)[number];

@@ -1,6 +1,7 @@
 export * from "./calendars";
 export * from "./catalogue";
 export * from "./connections";
+export * from "./desk";
 export * from "./history";
 export * from "./orders";
 export * from "./organisations";

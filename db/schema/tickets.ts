@@ -1,7 +1,19 @@
-import { bigserial, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { channels, ticketStatuses, ticketTypes, visibilities, waitingFor } from "../words";
-import { calendars, policies } from "./calendars";
-import { createdAt, id, instant, organisationId } from "./columns";
+import { bigserial, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type ClockTarget,
+  channels,
+  clockTargets,
+  deviceOwnerships,
+  resolutionCodes,
+  ticketEndings,
+  ticketStatuses,
+  ticketTypes,
+  visibilities,
+  type WaitingFor,
+  waitingFor,
+} from "../words";
+import { calendars, policies, serviceLevels } from "./calendars";
+import { createdAt, day, id, instant, organisationId } from "./columns";
 import { persons, units } from "./people";
 
 export const queues = pgTable(
@@ -15,6 +27,8 @@ export const queues = pgTable(
     unitId: uuid("unit_id")
       .notNull()
       .references(() => units.id),
+    /** A closed queue owns nothing; it can be closed only when it is empty. */
+    closedAt: instant("closed_at"),
   },
   (t) => [unique().on(t.organisationId, t.slug)],
 );
@@ -28,7 +42,10 @@ export const tickets = pgTable(
     type: text("type", { enum: ticketTypes }).notNull(),
     title: text("title").notNull(),
     description: text("description").notNull(),
+    /** A path in the organisation's tree of categories: "ipad/synk" lies under "ipad". */
     category: text("category").notNull(),
+    /** Seen only by the requester, the assignee and the owning queue's members. From the category, or a protected identity. */
+    isConfidential: boolean("is_confidential").notNull().default(false),
     channel: text("channel", { enum: channels }).notNull(),
     impact: integer("impact").notNull(),
     urgency: integer("urgency").notNull(),
@@ -46,20 +63,27 @@ export const tickets = pgTable(
       .notNull()
       .references(() => units.id),
     deviceSerialNumber: text("device_serial_number"),
+    printer: text("printer"),
+    ownership: text("ownership", { enum: deviceOwnerships }),
     receivedAt: instant("received_at").notNull(),
     firstResponseAt: instant("first_response_at"),
     resolvedAt: instant("resolved_at"),
     closedAt: instant("closed_at"),
     resolution: text("resolution"),
-    /** The clock of the ticket, always what lib/sla says of its events: written only by tickets/move-clock. */
+    resolutionCode: text("resolution_code", { enum: resolutionCodes }),
+    endedAs: text("ended_as", { enum: ticketEndings }),
+    /** Null for an order's ticket, whose one clock is the delivery that its service promises. */
+    serviceLevelId: uuid("service_level_id").references(() => serviceLevels.id),
+    /** The main clock (resolution or delivery), always what lib/sla says of the events: written only by tickets/clock. */
     calendarId: uuid("calendar_id")
       .notNull()
       .references(() => calendars.id),
     policyId: uuid("policy_id")
       .notNull()
       .references(() => policies.id),
+    /** The nearest due instant of all the clocks that still run. */
     dueAt: instant("due_at").notNull(),
-    /** When a person must next be told (75 %, breach, review date); one indexed column for the sweep. */
+    /** When something must next be done (75 %, breach, review date, closing by itself); one indexed column for the sweep. */
     nextSweepAt: instant("next_sweep_at"),
     /** Frozen at resolution: "met" or "breached", with the versions and the ledger it was decided by. */
     verdict: jsonb("verdict").$type<Record<string, unknown>>(),
@@ -70,10 +94,15 @@ export const tickets = pgTable(
     index().on(t.organisationId, t.receivedAt, t.id),
     index().on(t.organisationId, t.requesterId, t.receivedAt),
     index().on(t.organisationId, t.nextSweepAt),
+    index().on(t.organisationId, t.queueId, t.dueAt),
+    index().on(t.organisationId, t.assigneeId, t.dueAt),
   ],
 );
 
-/** The clock's append-only log; `detail` holds reason, waitingFor, reviewAt, supplier. */
+/** One clock that an event starts: the versions it runs by, and the waits that stop it. */
+export type ClockSetting = { target: ClockTarget; calendarId: string; policyId: string; pausesFor: WaitingFor[] };
+
+/** The clocks' append-only log: all that lib/sla is asked about. `clocks` stands where clocks begin or are replaced. */
 export const ticketEvents = pgTable(
   "ticket_events",
   {
@@ -84,12 +113,20 @@ export const ticketEvents = pgTable(
       .references(() => tickets.id),
     at: instant("at").notNull(),
     kind: text("kind", {
-      enum: ["started", "paused", "resumed", "stopped", "reopened", "cancelled", "warned", "breach_told"],
+      enum: [
+        ...["started", "paused", "resumed", "stopped", "reopened", "cancelled", "warned", "breach_told"],
+        ...["responded", "replaced"],
+      ] as const,
     }).notNull(),
+    clocks: jsonb("clocks").$type<ClockSetting[]>(),
+    /** Of which clock a person was told; null means the only one. */
+    target: text("target", { enum: clockTargets }),
     waitingFor: text("waiting_for", { enum: waitingFor }),
     reason: text("reason"),
     reviewAt: instant("review_at"),
     supplier: text("supplier"),
+    supplierReference: text("supplier_reference"),
+    promisedOn: day("promised_on"),
     byId: uuid("by_id"),
   },
   (t) => [index().on(t.organisationId, t.ticketId, t.id)],

@@ -1,6 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { calendars, policies } from "@/db/schema/calendars";
+import { calendars, policies, serviceLevels } from "@/db/schema/calendars";
 import type { Context } from "@/lib/base/context";
 
 /** The newest version's number, 0 where the slug is new. */
@@ -19,6 +19,16 @@ export async function latestPolicyVersion(ctx: Context, tx: Tx, slug: string): P
   const [row] = await tx
     .select({ newest: max(policies.version) })
     .from(policies)
+    .where(own);
+  return row?.newest ?? 0;
+}
+
+/** The newest version's number, 0 where the slug is new. */
+export async function latestLevelVersion(ctx: Context, tx: Tx, slug: string): Promise<number> {
+  const own = and(eq(serviceLevels.organisationId, ctx.organisation.id), eq(serviceLevels.slug, slug));
+  const [row] = await tx
+    .select({ newest: max(serviceLevels.version) })
+    .from(serviceLevels)
     .where(own);
   return row?.newest ?? 0;
 }

@@ -3,6 +3,7 @@ import { openDatabase, type Tx } from "@/db/client";
 import { demoPlaces, fillDemoOrganisation, type Place } from "@/db/demo";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
+import { demoCategories, demoMatrix, demoMembers } from "@/db/demo/servicedesk";
 import type { OrganisationRow } from "@/db/factories";
 import { organisations } from "@/db/schema/organisations";
 import { certificationSteps } from "@/db/words";
@@ -10,12 +11,19 @@ import { now } from "@/lib/base/clock";
 import type { Context } from "@/lib/base/context";
 import { SettingFault } from "@/lib/base/env";
 import { demoCalendars, demoPolicies } from "@/lib/calendars/demo-calendars";
+import { demoServiceLevels } from "@/lib/calendars/demo-service-levels";
 import { saveCalendar } from "@/lib/calendars/save-calendar";
 import { savePolicy } from "@/lib/calendars/save-policy";
+import { saveServiceLevel } from "@/lib/calendars/save-service-level";
 import { addHardware } from "@/lib/catalogue/add-hardware";
 import { certifyHardware } from "@/lib/catalogue/certify-hardware";
 import { draftService } from "@/lib/catalogue/draft-service";
 import { publishService } from "@/lib/catalogue/publish-service";
+import { changeQueue } from "@/lib/tickets/change-queue";
+import { saveCategory } from "@/lib/tickets/save-category";
+import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
+import { SaveCategory } from "@/lib/tickets/schema";
+import { fillDemoTickets } from "./fill-demo-tickets";
 
 /**
  * Fills the demo municipalities in on the first start. SettingFault when the database holds others: a demo's persona sign-in must
@@ -31,7 +39,10 @@ export async function fillDemo(url: string): Promise<void> {
         throw new SettingFault("DEMO should be 0: the database holds municipalities that are not the demo's");
       }
       const places = demoPlaces.filter((place) => !there.some((each) => each.slug === place.slug));
-      for (const place of places) await fillPlace(tx, place, now());
+      for (const place of places) {
+        const at = now();
+        await fillDemoTickets(tx, await fillPlace(tx, place, at), at);
+      }
     });
   } finally {
     await owner.close();
@@ -57,10 +68,20 @@ export async function fillPlace(tx: Tx, place: Place, at: Date): Promise<Organis
   };
   for (const calendar of demoCalendars()) await saveCalendar(ctx, calendar);
   for (const policy of demoPolicies()) await savePolicy(ctx, policy);
+  await fillDesk(ctx, place);
   await draftService(ctx, { ...ipadService(place.like), basedOn: 0 });
   await publishService(ctx, { service: "ipad", version: 1 });
   await fillHardware(ctx);
   return organisation;
+}
+
+async function fillDesk(ctx: Context, place: Place): Promise<void> {
+  for (const level of demoServiceLevels()) await saveServiceLevel(ctx, level);
+  for (const [queue, members] of Object.entries(demoMembers)) {
+    await changeQueue(ctx, { queue, members: members.map((who) => `${who}@${place.slug}.example`) });
+  }
+  for (const category of demoCategories) await saveCategory(ctx, SaveCategory.parse(category));
+  await savePriorityMatrix(ctx, { basedOn: 0, matrix: demoMatrix });
 }
 
 async function fillHardware(ctx: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Context } from "@/lib/base/context";
+import { tellEscalation } from "@/lib/escalation/tell-escalation";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";
 import type { Jobs } from "@/lib/queue/enqueue";
@@ -15,6 +16,10 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "mail.send": {
     payload: z.object({ letterId: z.uuid() }),
     run: (ctx, { letterId }, workerId) => sendLetter(ctx, letterId, workerId),
+  },
+  "escalation.tell": {
+    payload: z.object({ escalationId: z.uuid() }),
+    run: (ctx, { escalationId }) => tellEscalation(ctx, escalationId),
   },
   "orders.advance": {
     payload: z.object({ orderId: z.uuid() }),

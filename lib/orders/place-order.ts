@@ -7,7 +7,7 @@ import { newId } from "@/lib/base/ids";
 import { personOf, requireMay } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
 import { moveClock } from "@/lib/tickets/clock";
-import { openTicket } from "@/lib/tickets/open-ticket";
+import { openOrderTicket } from "@/lib/tickets/write-ticket";
 import { type CheckedOrder, checkOrder } from "./check-order";
 import { hashOfContent } from "./content";
 import { tellPlaced } from "./letters";
@@ -48,7 +48,7 @@ async function placedBefore(tx: Tx, requesterId: string, submissionKey: string):
 async function writeOrder(ctx: Context, tx: Tx, input: Placing, checked: CheckedOrder) {
   const { unit, content, service, hardware } = checked;
   const requesterId = personOf(ctx).personId;
-  const ticket = await openTicket(ctx, tx, {
+  const ticket = await openOrderTicket(ctx, tx, {
     ...{ type: "service_request", category: `service/${input.service}`, channel: input.channel, requesterId },
     title: checked.title,
     description: input.note ?? "",

@@ -2,30 +2,42 @@ import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { jsonRows } from "@/db/json-rows";
 import { ticketEvents, tickets } from "@/db/schema/tickets";
+import type { ClockTarget } from "@/db/words";
 import type { Context } from "@/lib/base/context";
-import { localDate } from "@/lib/base/format";
-import { getCalendar, getCalendars, getPolicies, getPolicy } from "@/lib/calendars/queries";
+import { getCalendars, getPolicies } from "@/lib/calendars/queries";
 import { evaluate } from "@/lib/sla/evaluate";
-import { type Calendar, type Clock, type ClockEvent, clockEventKinds, type Policy } from "@/lib/sla/schema";
-import { nextOpening, openingHoursOf } from "@/lib/sla/working-time";
+import type { Calendar, Clock, Policy } from "@/lib/sla/schema";
+import { type ClockRun, type EventRow, isTurn, runsOf } from "./clock-runs";
 import { nextVersion } from "./internal";
+import { nextSweep } from "./next-sweep";
 
-type Changes = { [Column in keyof typeof tickets.$inferInsert]?: (typeof tickets.$inferInsert)[Column] | SQL };
-type Clocked = { id: string; calendarId: string; policyId: string };
-type EventRow = typeof ticketEvents.$inferSelect;
+export { openPause } from "./clock-runs";
 
-export type TicketClock = { clock: Clock; calendar: Calendar; policy: Policy; events: EventRow[] };
+export type Changes = { [Column in keyof typeof tickets.$inferInsert]?: (typeof tickets.$inferInsert)[Column] | SQL };
+export type Clocked = { id: string; calendarId: string; policyId: string };
+
+/** One clock with what lib/sla says of it. */
+export type ClockReading = Omit<ClockRun, "target" | "log"> & { target: ClockTarget; clock: Clock; calendar: Calendar };
+
+/** The main clock (resolution or delivery), and all there are or were. */
+export type TicketClock = {
+  clock: Clock;
+  calendar: Calendar;
+  policy: Policy;
+  events: EventRow[];
+  readings: ClockReading[];
+};
 
 /** What lib/sla says of the ticket's events, under the calendar and policy versions it runs by. The only reading of the clock. */
 export async function readClock(ctx: Context, tx: Tx, ticket: Clocked): Promise<TicketClock> {
-  const { calendar } = await getCalendar({ ...ctx, tx }, ticket.calendarId);
-  const { policy } = await getPolicy({ ...ctx, tx }, ticket.policyId);
   const events = await tx
     .select()
     .from(ticketEvents)
     .where(eq(ticketEvents.ticketId, ticket.id))
     .orderBy(asc(ticketEvents.id));
-  return { clock: evaluate(clockEventsOf(events), calendar, policy, ctx.now), calendar, policy, events };
+  const [read] = await readClocks(ctx, tx, [{ ticket, events }]);
+  if (!read) throw new Error("a ticket without a clock");
+  return read;
 }
 
 /** A ticket's events, oldest first, as a column of a select from tickets. */
@@ -41,24 +53,32 @@ export async function readClocks(
   list: readonly { ticket: Clocked; events: EventRow[] }[],
 ): Promise<TicketClock[]> {
   const within = { ...ctx, tx };
+  const all = list.map(({ ticket, events }) => ({ ticket, events, runs: runsOf(events, ticket) }));
+  const runs = all.flatMap((each) => each.runs);
   const calendars = await getCalendars(
     within,
-    list.map(({ ticket }) => ticket.calendarId),
+    runs.map(({ calendarId }) => calendarId),
   );
   const policies = await getPolicies(
     within,
-    list.map(({ ticket }) => ticket.policyId),
+    runs.map(({ policyId }) => policyId),
   );
-  return list.map(({ ticket, events }) => {
-    const calendar = calendars.get(ticket.calendarId)?.calendar;
-    const policy = policies.get(ticket.policyId)?.policy;
-    if (!calendar || !policy) throw new Error("a ticket lost its calendar or policy");
-    return { clock: evaluate(clockEventsOf(events), calendar, policy, ctx.now), calendar, policy, events };
+  return all.map(({ events, runs: own }) => {
+    const readings = own.map(({ target, log, ...run }) => {
+      const calendar = calendars.get(run.calendarId)?.calendar;
+      const policy = policies.get(run.policyId)?.policy;
+      if (!calendar || !policy) throw new Error("a ticket lost its calendar or policy");
+      const clock = evaluate(log, calendar, policy, ctx.now);
+      return { ...run, target: target ?? policy.target, clock, calendar, policy };
+    });
+    const main = readings.findLast((each) => each.target === "resolution" || each.target === "delivery");
+    if (!main) throw new Error("a ticket without a main clock");
+    return { clock: main.clock, calendar: main.calendar, policy: main.policy, events, readings };
   });
 }
 
 export type NewEvent = Pick<EventRow, "kind"> &
-  Partial<Pick<EventRow, "waitingFor" | "reason" | "reviewAt" | "supplier">>;
+  Partial<Omit<EventRow, "id" | "organisationId" | "ticketId" | "at" | "kind" | "byId">>;
 
 /** Appends an event and stores what follows from it: due instant and next sweep. The only writing of the clock. */
 export async function moveClock(
@@ -80,7 +100,7 @@ export async function moveClock(
   return moved;
 }
 
-/** Stores what the clock says now; while a ticket waits its due instant moves on without any event. */
+/** Stores what the clocks say now; while a ticket waits its due instant moves on without any event. `changes` have the last word. */
 export async function storeClock(
   ctx: Context,
   tx: Tx,
@@ -88,67 +108,46 @@ export async function storeClock(
   at: TicketClock,
   changes: Changes = {},
 ): Promise<void> {
-  const isEnded = ["stopped", "cancelled"].includes(lastTurn(at.events));
+  const last = at.events.filter(isTurn).at(-1)?.kind;
+  const isEnded = last === "stopped" || last === "cancelled";
   await tx
     .update(tickets)
     .set({
-      ...changes,
-      dueAt: at.clock.dueAt,
-      nextSweepAt: isEnded ? null : nextSweep(ctx, at),
+      dueAt: nearestDue(at),
+      nextSweepAt: isEnded ? null : nextSweep(ctx.now, at),
       ...(isEnded ? { verdict: frozen(at, ticket) } : {}),
+      ...changes,
     })
     .where(eq(tickets.id, ticket.id));
 }
 
-const lastTurn = (events: EventRow[]): string =>
-  events.filter((event) => event.kind !== "warned" && event.kind !== "breach_told").at(-1)?.kind ?? "started";
+/** The nearest of the clocks that run; once none does, the main one's. */
+export function nearestDue({ clock, readings }: TicketClock): Date {
+  const running = readings.filter(({ end }) => end === "running").map((each) => each.clock.dueAt);
+  return running.reduce((nearest, dueAt) => (dueAt < nearest ? dueAt : nearest), running[0] ?? clock.dueAt);
+}
 
-export function clockEventsOf(events: EventRow[]): ClockEvent[] {
-  return events.flatMap(({ at, kind, waitingFor, reason, reviewAt }) => {
-    const known = clockEventKinds.find((each) => each === kind);
-    if (!known) return [];
-    return [
-      { at, kind: known, ...(waitingFor && { waitingFor }), ...(reason && { reason }), ...(reviewAt && { reviewAt }) },
-    ];
+/** What is kept for good: the main clock's verdict, and each other clock's with the versions and the ledger it was decided by. */
+function frozen({ clock, readings }: TicketClock, ticket: Clocked): Record<string, unknown> {
+  const verdict = { ...verdictOf(clock), calendarId: ticket.calendarId, policyId: ticket.policyId };
+  if (readings.length === 1) return verdict;
+  const clocks = readings.filter(isDecisive).map(({ target, clock: own, calendarId, policyId, end }) => {
+    return { target, end, ...verdictOf(own), calendarId, policyId };
   });
+  return { ...verdict, clocks };
 }
 
-/** The pause that runs now, or null. */
-export function openPause(events: EventRow[]): EventRow | null {
-  const last = events.filter((event) => event.kind !== "warned" && event.kind !== "breach_told").at(-1);
-  return last?.kind === "paused" ? last : null;
+/** Of many waits for news the last tells, or the one that was too long. */
+function isDecisive(each: ClockReading, n: number, all: ClockReading[]): boolean {
+  return each.target !== "update" || each.clock.state === "breached" || all[n + 1]?.target !== "update";
 }
 
-/** When the sweep must look next: during a pause its review date, and each closing time; else 75 %, then the breach, each told once. */
-function nextSweep(ctx: Context, { clock, events, calendar }: TicketClock): Date | null {
-  const pause = openPause(events);
-  if (pause) {
-    const closing = nextClosing(calendar, ctx.now);
-    if (!closing) return pause.reviewAt;
-    return pause.reviewAt && pause.reviewAt < closing ? pause.reviewAt : closing;
-  }
-  const told = new Set(events.map((event) => event.kind));
-  if (!told.has("warned") && !told.has("breach_told")) return clock.warnAt;
-  // Due may fall on the closing instant itself: broken is what comes after it.
-  return told.has("breach_told") ? null : new Date(clock.dueAt.getTime() + 1);
+function verdictOf({ state, dueAt, elapsedMinutes, pausedMinutes, ledger }: Clock) {
+  return { state, dueAt, elapsedMinutes, pausedMinutes, ledger };
 }
 
-/** The end of the working day that runs, or of the next. */
-function nextClosing(calendar: Calendar, after: Date): Date | undefined {
-  const opening = nextOpening(calendar, after);
-  if (!opening) return undefined;
-  return openingHoursOf(calendar, localDate(opening, calendar.timeZone)).spans.at(-1)?.closesAt;
-}
-
-function frozen({ clock }: TicketClock, ticket: Clocked): Record<string, unknown> {
-  const { state, dueAt, elapsedMinutes, pausedMinutes, ledger } = clock;
-  return {
-    state,
-    dueAt,
-    elapsedMinutes,
-    pausedMinutes,
-    ledger,
-    calendarId: ticket.calendarId,
-    policyId: ticket.policyId,
-  };
+/** Of each target the clock that holds now: what was replaced, and waits for news that are over, left out. */
+export function currentClocks(readings: readonly ClockReading[]): ClockReading[] {
+  const held = readings.filter(({ end }) => end !== "replaced");
+  return held.filter(({ target }, n) => held[n + 1]?.target !== target);
 }

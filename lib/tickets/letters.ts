@@ -1,14 +1,22 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { persons, roleAssignments, units } from "@/db/schema/people";
+import { persons } from "@/db/schema/people";
+import type { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { publicUrl } from "@/lib/base/env";
-import { formatInstant } from "@/lib/base/format";
+import { formatDay, formatInstant } from "@/lib/base/format";
+import type { Translate } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
+import type { LetterContent } from "@/lib/letters/schema";
 import { type Addressee, writeLetter } from "@/lib/letters/write-letter";
-import type { Clock } from "@/lib/sla/schema";
 import type { Ticket } from "./internal";
-import type { PauseTicket } from "./schema";
+import type { PauseTicket, ResolveTicket } from "./schema";
+
+type Told = Pick<
+  typeof tickets.$inferSelect,
+  "id" | "reference" | "title" | "requesterId" | "serviceLevelId" | "version" | "dueAt"
+>;
+type Said = Pick<LetterContent, "subject" | "heading" | "paragraphs">;
 
 const addressee = { id: persons.id, email: persons.email, language: persons.language };
 
@@ -18,36 +26,55 @@ export async function requesterOf(tx: Tx, ticket: Pick<Ticket, "requesterId">): 
   return row;
 }
 
-/** Who leads the desk over this unit; told of promises before and when they break. */
-async function leadsOf(tx: Tx, unitPath: string): Promise<Addressee[]> {
-  const rows = await tx
-    .select({ ...addressee, path: units.path })
-    .from(roleAssignments)
-    .innerJoin(persons, eq(persons.id, roleAssignments.personId))
-    .innerJoin(units, eq(units.id, roleAssignments.unitId))
-    .where(and(eq(roleAssignments.role, "lead"), isNull(persons.disabledAt)));
-  return rows.filter((row) => unitPath.startsWith(row.path));
+/** A letter to the requester about their ticket; an order's ticket is followed where the order is. */
+async function tell(
+  ctx: Context,
+  tx: Tx,
+  ticket: Told,
+  kind: string,
+  key: string,
+  say: (t: Translate, language: Addressee["language"]) => Said,
+): Promise<void> {
+  const to = await requesterOf(tx, ticket);
+  const follow = ticket.serviceLevelId ? routes.ticket : routes.order;
+  await writeLetter(ctx, tx, to, kind, key, (t, language) => ({
+    language,
+    ...say(t, language),
+    facts: [
+      { label: t("letters.reference"), value: ticket.reference },
+      ...(kind === "ticket.reply" ? [] : [{ label: t("letters.about"), value: ticket.title }]),
+    ],
+    action: { label: t("letters.follow"), url: publicUrl() + follow(ticket.reference) },
+    footer: t("letters.footer", { organisation: ctx.organisation.name }),
+    attachments: [],
+  }));
+}
+
+/** The reference, and by when somebody answers. */
+export async function tellOpened(ctx: Context, tx: Tx, ticket: Told): Promise<void> {
+  const { timeZone } = ctx.organisation;
+  const { reference } = ticket;
+  await tell(ctx, tx, ticket, "ticket.opened", `ticket.opened:${ticket.id}`, (t, language) => ({
+    subject: t("letters.opened.subject", { reference }),
+    heading: t("letters.opened.heading"),
+    paragraphs: [t("letters.opened.body", { due: formatInstant(ticket.dueAt, { language, timeZone }) })],
+  }));
 }
 
 export async function tellPaused(ctx: Context, tx: Tx, ticket: Ticket, pause: PauseTicket): Promise<void> {
-  const to = await requesterOf(tx, ticket);
   const { timeZone } = ctx.organisation;
-  await writeLetter(ctx, tx, to, "ticket.paused", `ticket.paused:${ticket.id}:${ticket.version}`, (t, language) => ({
-    language,
+  const key = `ticket.paused:${ticket.id}:${ticket.version}`;
+  await tell(ctx, tx, ticket, "ticket.paused", key, (t, language) => ({
     subject: t("letters.paused.subject", { reference: ticket.reference }),
     heading: t("letters.paused.heading"),
     paragraphs: [
       t(`letters.paused.waitingFor.${pause.waitingFor}`),
       pause.reason,
+      ...(pause.promisedOn
+        ? [t("letters.paused.promised", { day: formatDay(pause.promisedOn, { language, timeZone: "UTC" }) })]
+        : []),
       t("letters.paused.resumes", { at: formatInstant(pause.reviewAt, { language, timeZone }) }),
     ],
-    facts: [
-      { label: t("letters.reference"), value: ticket.reference },
-      { label: t("letters.about"), value: ticket.title },
-    ],
-    action: { label: t("letters.follow"), url: publicUrl() + routes.order(ticket.reference) },
-    footer: t("letters.footer", { organisation: ctx.organisation.name }),
-    attachments: [],
   }));
 }
 
@@ -57,40 +84,49 @@ export async function tellReply(
   ticket: Ticket,
   comment: { id: string; body: string },
 ): Promise<void> {
-  const to = await requesterOf(tx, ticket);
-  await writeLetter(ctx, tx, to, "ticket.reply", `ticket.reply:${comment.id}`, (t, language) => ({
-    language,
+  await tell(ctx, tx, ticket, "ticket.reply", `ticket.reply:${comment.id}`, (t) => ({
     subject: t("letters.reply.subject", { reference: ticket.reference }),
     heading: t("letters.reply.heading"),
     paragraphs: comment.body.split(/\n{2,}/),
-    facts: [{ label: t("letters.reference"), value: ticket.reference }],
-    action: { label: t("letters.follow"), url: publicUrl() + routes.order(ticket.reference) },
-    footer: t("letters.footer", { organisation: ctx.organisation.name }),
-    attachments: [],
   }));
 }
 
-export async function tellLead(
-  ctx: Context,
-  tx: Tx,
-  ticket: Ticket,
-  clock: Clock,
-  what: "warned" | "breached",
-): Promise<void> {
+type Resolved = ResolveTicket & { opensUntil: Date };
+
+/** What was done, and until when a reply opens it again. Nobody is told of their own act. */
+export async function tellResolved(ctx: Context, tx: Tx, ticket: Ticket, done: Resolved): Promise<void> {
+  if (ctx.actor.kind === "person" && ctx.actor.personId === ticket.requesterId) return;
   const { timeZone } = ctx.organisation;
-  for (const to of await leadsOf(tx, ticket.unitPath)) {
-    await writeLetter(ctx, tx, to, `ticket.${what}`, `ticket.${what}:${ticket.id}`, (t, language) => ({
-      language,
-      subject: t(`letters.${what}.subject`, { reference: ticket.reference }),
-      heading: t(`letters.${what}.heading`),
-      paragraphs: [t(`letters.${what}.body`, { due: formatInstant(clock.dueAt, { language, timeZone }) })],
-      facts: [
-        { label: t("letters.reference"), value: ticket.reference },
-        { label: t("letters.about"), value: ticket.title },
-      ],
-      action: { label: t("letters.openAtDesk"), url: publicUrl() + routes.deskOrder(ticket.reference) },
-      footer: t("letters.footer", { organisation: ctx.organisation.name }),
-      attachments: [],
-    }));
-  }
+  await tell(ctx, tx, ticket, "ticket.resolved", `ticket.resolved:${ticket.id}:${ticket.version}`, (t, language) => ({
+    subject: t("letters.resolved.subject", { reference: ticket.reference }),
+    heading: t(`words.resolutionCode.${done.code}`),
+    paragraphs: [
+      ...done.resolution.split(/\n{2,}/),
+      t("letters.resolved.reopens", { day: formatDay(done.opensUntil, { language, timeZone }) }),
+    ],
+  }));
+}
+
+export async function tellCancelled(ctx: Context, tx: Tx, ticket: Ticket, reason: string): Promise<void> {
+  await tell(ctx, tx, ticket, "ticket.cancelled", `ticket.cancelled:${ticket.id}:${ticket.version}`, (t) => ({
+    subject: t("letters.ended.subject", { reference: ticket.reference }),
+    heading: t("letters.ended.heading"),
+    paragraphs: [t("letters.cancelled.body"), reason],
+  }));
+}
+
+/** To both sides of a merge; of a stranger's ticket nothing but that there is one is said. */
+export async function tellGoesOn(ctx: Context, tx: Tx, from: Ticket, to: Ticket): Promise<void> {
+  const isSame = from.requesterId === to.requesterId;
+  await tell(ctx, tx, from, "ticket.goes_on", `ticket.goes_on:${from.id}:${from.version}`, (t) => ({
+    subject: t("letters.goesOn.subject", { reference: from.reference }),
+    heading: t("letters.goesOn.heading"),
+    paragraphs: [isSame ? t("letters.goesOn.own", { reference: to.reference }) : t("letters.goesOn.other")],
+  }));
+  if (isSame) return;
+  await tell(ctx, tx, to, "ticket.joined", `ticket.joined:${from.id}:${from.version}`, (t) => ({
+    subject: t("letters.joined.subject", { reference: to.reference }),
+    heading: t("letters.joined.heading"),
+    paragraphs: [t("letters.joined.body")],
+  }));
 }

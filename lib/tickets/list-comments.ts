@@ -3,8 +3,8 @@ import { persons } from "@/db/schema/people";
 import { comments } from "@/db/schema/tickets";
 import type { Visibility } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
-import { may } from "@/lib/base/may";
 import { ticketOrThrow } from "./internal";
+import { mayOnTicket } from "./visibility";
 
 export type CommentRow = {
   id: string;
@@ -19,7 +19,7 @@ export type CommentRow = {
 export function listComments(ctx: Context, reference: string): Promise<CommentRow[]> {
   return read(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, reference);
-    const seesAll = may(ctx.actor, "ticket:work", ticket);
+    const seesAll = mayOnTicket(ctx, "ticket:work", ticket);
     return tx
       .select({
         ...{ id: comments.id, visibility: comments.visibility, body: comments.body, createdAt: comments.createdAt },

@@ -4,9 +4,9 @@ import { persons, units } from "@/db/schema/people";
 import { queues, tickets } from "@/db/schema/tickets";
 import type { TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
-import { personOf, unitPathsFor } from "@/lib/base/may";
 import { eventsOfTicket, readClocks } from "./clock";
 import { type TicketView, ticketView } from "./queries";
+import { isQueueMember, readable } from "./visibility";
 
 /** Each filter narrows. `received`: from the first instant, up to but not with the second. `assignee: null` is nobody. */
 export type TicketFilter = {
@@ -32,7 +32,7 @@ export function listTickets(
 ): Promise<{ items: TicketView[]; next: TicketCursor | null }> {
   return read(ctx, async (tx) => {
     const rows = await tx
-      .select({ ticket: tickets, unitPath: units.path, about, events: eventsOfTicket })
+      .select({ ticket: tickets, unitPath: units.path, isMember: isQueueMember(ctx), about, events: eventsOfTicket })
       .from(tickets)
       .innerJoin(units, eq(units.id, tickets.unitId))
       .innerJoin(queues, eq(queues.id, tickets.queueId))
@@ -43,9 +43,9 @@ export function listTickets(
       .limit(page.limit + 1);
     const shown = rows.slice(0, page.limit);
     const clocks = await readClocks(ctx, tx, shown);
-    const items = shown.flatMap(({ ticket, unitPath, about: its }, n) => {
+    const items = shown.flatMap(({ ticket, unitPath, isMember, about: its }, n) => {
       const read = clocks[n];
-      return read ? [ticketView({ ...ticket, unitPath }, its, read)] : [];
+      return read ? [ticketView({ ...ticket, unitPath, isMember }, its, read)] : [];
     });
     const last = items.at(-1)?.ticket;
     return { items, next: last && rows.length > page.limit ? { at: last.receivedAt, id: last.id } : null };
@@ -55,12 +55,6 @@ export function listTickets(
 const requester = alias(persons, "requester");
 const assignee = alias(persons, "assignee");
 const about = { requester: requester.email, assignee: assignee.email, queue: queues.slug, unit: units.slug };
-
-/** One's own, and those under a role that reads tickets. */
-function readable(ctx: Context): SQL | undefined {
-  const byRole = unitPathsFor(ctx.actor, "ticket:read").map((path) => sql`starts_with(${units.path}, ${path})`);
-  return or(eq(tickets.requesterId, personOf(ctx).personId), ...byRole);
-}
 
 function matching(filter: TicketFilter): SQL | undefined {
   const { status, line, receivedFrom, receivedTo } = filter;

@@ -1,68 +1,61 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { queues, ticketEvents, tickets } from "@/db/schema/tickets";
-import type { Channel, TicketType } from "@/db/words";
-import type { Context } from "@/lib/base/context";
-import { RuleBroken } from "@/lib/base/errors";
-import { newId } from "@/lib/base/ids";
-import { referenceOf } from "@/lib/base/reference";
-import { currentCalendar, currentPolicy } from "@/lib/calendars/queries";
-import { record } from "@/lib/history/record";
-import { quote } from "@/lib/sla/evaluate";
+import { persons } from "@/db/schema/people";
+import { type Context, inTransaction } from "@/lib/base/context";
+import { Invalid, NotAllowed } from "@/lib/base/errors";
+import { may, requireMay } from "@/lib/base/may";
+import { categoryOrThrow, unsorted } from "./categories";
+import { tellOpened } from "./letters";
+import { currentMatrix, priorityOf } from "./priority";
+import { owningQueue } from "./queues";
+import type { OpenTicket } from "./schema";
+import { serviceClocks } from "./service-clocks";
+import { writeTicket } from "./write-ticket";
 
-export type NewTicket = {
-  type: TicketType;
-  title: string;
-  description: string;
-  category: string;
-  channel: Channel;
-  requesterId: string;
-  unitId: string;
-  calendarSlug: string;
-  policySlug: string;
-};
-
-/** Opens a ticket in the first line's queue with its clock started at `ctx.now`. Part of the caller's transaction. */
-export async function openTicket(ctx: Context, tx: Tx, given: NewTicket) {
-  const { calendarSlug, policySlug, ...words } = given;
-  const { id: calendarId, calendar } = await currentCalendar({ ...ctx, tx }, calendarSlug);
-  const { id: policyId, policy } = await currentPolicy({ ...ctx, tx }, policySlug);
-  const clock = quote(ctx.now, calendar, policy);
-  const row = {
-    ...words,
-    id: newId(),
-    organisationId: ctx.organisation.id,
-    reference: await nextReference(tx),
-    ...{ impact: 3, urgency: 3, priority: 3, line: 1, status: "new" as const },
-    queueId: await firstLineQueue(ctx, tx),
-    receivedAt: ctx.now,
-    calendarId,
-    policyId,
-    dueAt: clock.dueAt,
-    nextSweepAt: clock.warnAt,
-  };
-  const [ticket] = await tx.insert(tickets).values(row).returning();
-  if (!ticket) throw new Error("the ticket was not written");
-  await tx.insert(ticketEvents).values({
-    ...{ organisationId: ctx.organisation.id, ticketId: ticket.id, at: ctx.now, kind: "started" },
-    byId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+/**
+ * Opens a ticket by any channel: for oneself, or by an agent or the portal for the one who wrote, called or came. It begins in its
+ * category's queue and line, and its three clocks start. Invalid at `requester` and `category`; NotAllowed to open for another.
+ */
+export async function openTicket(ctx: Context, input: OpenTicket): Promise<{ id: string; reference: string }> {
+  requireMay(ctx, "ticket:open");
+  return inTransaction(ctx, async (tx) => {
+    const requester = await requesterOrThrow(ctx, tx, input);
+    const category = await categoryOrThrow(ctx, tx, input.category ?? unsorted);
+    const queue = await owningQueue(ctx, tx, category);
+    const { impact, urgency } = input;
+    const priority = priorityOf((await currentMatrix(ctx, tx)).matrix, { impact, urgency });
+    const { clocks, ...main } = await serviceClocks(ctx, tx, category.serviceLevel, priority);
+    const { type, title, description, channel } = input;
+    const ticket = await writeTicket(
+      ctx,
+      tx,
+      {
+        ...{ type, title, description, channel, impact, urgency, priority, ...main },
+        ...{ category: category.path, line: queue.line, queueId: queue.id },
+        ...{ requesterId: requester.id, unitId: requester.unitId },
+        isConfidential: category.isConfidential || requester.hasProtectedIdentity,
+        ...{ deviceSerialNumber: input.device ?? null, printer: input.printer ?? null },
+        ownership: input.ownership ?? null,
+      },
+      clocks,
+    );
+    await tellOpened(ctx, tx, ticket);
+    return { id: ticket.id, reference: ticket.reference };
   });
-  await record(ctx, tx, "tickets.opened", { kind: "ticket", id: ticket.reference }, { type: ticket.type });
-  return ticket;
 }
 
-async function nextReference(tx: Tx): Promise<string> {
-  const [row] = await tx.execute<{ n: string }>(sql`select nextval('reference_numbers') as n`);
-  return referenceOf(Number(row?.n));
-}
-
-async function firstLineQueue(ctx: Context, tx: Tx): Promise<string> {
-  const [queue] = await tx
-    .select({ id: queues.id })
-    .from(queues)
-    .where(and(eq(queues.organisationId, ctx.organisation.id), eq(queues.line, 1)))
-    .orderBy(queues.slug)
-    .limit(1);
-  if (!queue) throw new RuleBroken("tickets.noQueue");
-  return queue.id;
+/** Agents alone say that somebody called or came. */
+async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: OpenTicket) {
+  const me = ctx.actor.kind === "person" ? ctx.actor : null;
+  const isForMe = me !== null && (requester === undefined || requester === me.email);
+  const isSpoken = channel === "phone" || channel === "walk_in";
+  if ((!isForMe || isSpoken) && !may(ctx.actor, "ticket:openForOthers")) throw new NotAllowed();
+  const who = isForMe ? eq(persons.id, me.personId) : eq(persons.email, requester ?? "");
+  const { id, unitId, hasProtectedIdentity } = persons;
+  const [found] = await tx
+    .select({ id, unitId, hasProtectedIdentity })
+    .from(persons)
+    .where(and(eq(persons.organisationId, ctx.organisation.id), isNull(persons.disabledAt), who));
+  if (!found) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
+  return found;
 }

@@ -5,7 +5,7 @@ import { queues, type ticketEvents, tickets } from "@/db/schema/tickets";
 import type { ClockTarget } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import type { Clock } from "@/lib/sla/schema";
-import { openPause, readClock, type TicketClock } from "./clock";
+import { type ClockReading, openPause, readClock, type TicketClock } from "./clock";
 import { type Ticket, ticketOrThrow } from "./internal";
 
 /** `requester` and `assignee` are e-mail addresses, `queue` and `unit` slugs. */
@@ -17,6 +17,8 @@ export type TicketView = {
   unit: string;
   target: ClockTarget;
   clock: Clock;
+  /** Every clock that runs, stopped or was replaced; for an order's ticket the one above. */
+  clocks: ClockReading[];
   /** What it waits for now, or null. */
   pause: typeof ticketEvents.$inferSelect | null;
 };
@@ -43,6 +45,10 @@ export function getTicket(ctx: Context, reference: string): Promise<TicketView> 
 }
 
 /** A ticket that may be read, with what its events say now. */
-export function ticketView(ticket: Ticket, about: TicketAbout, { clock, events, policy }: TicketClock): TicketView {
-  return { ticket, ...about, target: policy.target, clock, pause: openPause(events) };
+export function ticketView(
+  ticket: Ticket,
+  about: TicketAbout,
+  { clock, events, policy, readings }: TicketClock,
+): TicketView {
+  return { ticket, ...about, target: policy.target, clock, clocks: readings, pause: openPause(events) };
 }

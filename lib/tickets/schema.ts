@@ -1,13 +1,24 @@
 import * as z from "zod";
-import { visibilities, waitingFor } from "@/db/words";
+import {
+  channels,
+  deviceOwnerships,
+  resolutionCodes,
+  ticketTypes,
+  triedSteps,
+  visibilities,
+  waitingFor,
+} from "@/db/words";
+import { LocalDate } from "@/lib/sla/schema";
 
-/** Why a ticket waits, for whom, and when it goes on by itself. `supplier` belongs to a wait for one. */
+/** Why a ticket waits, for whom, and when it goes on by itself. The supplier, its order's number and its promised date belong to a wait for one. */
 export const PauseTicket = z
   .object({
     reason: z.string().trim().min(3, "tickets.errors.reason").max(500, "tickets.errors.reasonLong"),
     waitingFor: z.enum(waitingFor, "tickets.errors.waitingFor"),
     reviewAt: z.coerce.date("tickets.errors.reviewAt"),
     supplier: z.string().trim().max(200).optional(),
+    supplierReference: z.string().trim().max(100).optional(),
+    promisedOn: LocalDate.optional(),
   })
   .refine((pause) => pause.waitingFor !== "supplier" || pause.supplier, {
     path: ["supplier"],
@@ -20,3 +31,94 @@ export const WriteComment = z.object({
   visibility: z.enum(visibilities),
 });
 export type WriteComment = z.output<typeof WriteComment>;
+
+const Level = z.int("tickets.errors.level").min(1, "tickets.errors.level").max(4, "tickets.errors.level");
+const Path = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, "tickets.errors.category");
+const Because = z.string().trim().min(3, "tickets.errors.because").max(500, "tickets.errors.reasonLong");
+const Email = z.email("tickets.errors.email").transform((email) => email.toLowerCase());
+
+/** `requester`: an e-mail address; without one, whoever opens it. Without a category it is sorted later. */
+export const OpenTicket = z.object({
+  type: z.enum(ticketTypes),
+  title: z.string().trim().min(3, "tickets.errors.title").max(200, "tickets.errors.titleLong"),
+  description: z.string().trim().max(20_000, "tickets.errors.bodyLong").default(""),
+  category: Path.optional(),
+  channel: z.enum(channels).default("portal"),
+  impact: Level.default(3),
+  urgency: Level.default(3),
+  requester: Email.optional(),
+  device: z.string().trim().toUpperCase().max(60).optional(),
+  printer: z.string().trim().max(100).optional(),
+  ownership: z.enum(deviceOwnerships).optional(),
+});
+export type OpenTicket = z.output<typeof OpenTicket>;
+
+export const ClassifyTicket = z.object({
+  category: Path.optional(),
+  impact: Level.optional(),
+  urgency: Level.optional(),
+});
+export type ClassifyTicket = z.output<typeof ClassifyTicket>;
+
+/** `assignee`: an e-mail address, or null for nobody. */
+export const AssignTicket = z.object({ assignee: Email.nullable() });
+export type AssignTicket = z.output<typeof AssignTicket>;
+
+const Told = z.string().trim().min(3, "tickets.errors.handOver").max(5000, "tickets.errors.bodyLong");
+
+/** What the next one needs to know. As one text, from another system: it stands as what is known. */
+const HandOverNote = z.union([
+  z.object({ known: Told, tried: Told, asked: Told }),
+  Told.transform((known) => ({ known, tried: "", asked: "" })),
+]);
+
+/** Without a queue: the first staffed one of the line. */
+export const TransferTicket = z.object({
+  line: z.int("tickets.errors.line").min(1, "tickets.errors.line").max(3, "tickets.errors.line"),
+  queue: z.string().optional(),
+  reason: Because,
+  note: HandOverNote,
+});
+export type TransferTicket = z.output<typeof TransferTicket>;
+
+export const ResolveTicket = z.object({
+  resolution: z.string().trim().min(3, "tickets.errors.resolution").max(5000, "tickets.errors.bodyLong"),
+  code: z.enum(resolutionCodes, "tickets.errors.code").default("fixed"),
+});
+export type ResolveTicket = z.output<typeof ResolveTicket>;
+
+/** Why: of a reopening, a cancellation. */
+export const WithReason = z.object({ reason: Because });
+export type WithReason = z.output<typeof WithReason>;
+
+/** The ticket that goes on instead, by its reference. */
+export const IntoTicket = z.object({ into: z.string() });
+export type IntoTicket = z.output<typeof IntoTicket>;
+
+export const SuggestLine = z.object({ category: Path.optional(), tried: z.array(z.enum(triedSteps)).default([]) });
+export type SuggestLine = z.output<typeof SuggestLine>;
+
+export const SavePriorityMatrix = z.object({
+  basedOn: z.int().min(0),
+  matrix: z.array(z.array(Level).length(4, "tickets.errors.matrix")).length(4, "tickets.errors.matrix"),
+});
+export type SavePriorityMatrix = z.output<typeof SavePriorityMatrix>;
+
+export const SaveCategory = z.object({
+  path: Path,
+  name: z.string().trim().min(2, "tickets.errors.name").max(100, "tickets.errors.name"),
+  isConfidential: z.boolean().default(false),
+  line: z.int().min(1).max(3).default(1),
+  queue: z.string().optional(),
+  serviceLevel: z.string().default("standard"),
+  isClosed: z.boolean().default(false),
+});
+export type SaveCategory = z.output<typeof SaveCategory>;
+
+/** `members`: everyone who works it, by e-mail address. What is left out stays. */
+export const ChangeQueue = z.object({
+  queue: z.string(),
+  members: z.array(Email).optional(),
+  isClosed: z.boolean().optional(),
+});
+export type ChangeQueue = z.output<typeof ChangeQueue>;

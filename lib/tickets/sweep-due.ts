@@ -1,17 +1,24 @@
 import { and, asc, eq, isNotNull, lte } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { escalations } from "@/db/schema/desk";
 import { tickets } from "@/db/schema/tickets";
+import type { EscalationStep } from "@/db/words";
 import { type Context, inTransaction, read } from "@/lib/base/context";
+import { newId } from "@/lib/base/ids";
 import { record } from "@/lib/history/record";
-import { isOpen as isOpenHours, nextOpening } from "@/lib/sla/working-time";
-import { moveClock, openPause, readClock, storeClock, type TicketClock } from "./clock";
+import { enqueue } from "@/lib/queue/enqueue";
+import { type ClockReading, moveClock, openPause, readClock, storeClock } from "./clock";
+import { closeTicket } from "./close-ticket";
 import { type Ticket, ticketOrThrow } from "./internal";
-import { tellLead } from "./letters";
+import { isQuiet, nextTelling } from "./next-sweep";
 import { resumeTicket } from "./resume-ticket";
 
 const batch = 200;
 
-/** Does what the clock asks for by now: pauses that reached their review date go on, leads hear of 75 % and of the breach. */
+/**
+ * Does what the clocks ask for by now, found by one indexed column: pauses that reached their review date go on, resolved tickets
+ * close after their grace, and for 75 % and the breach of each clock an escalation is written, with the job that tells it.
+ */
 export async function sweepDue(ctx: Context): Promise<number> {
   const due = await read(ctx, (tx) =>
     tx
@@ -36,37 +43,26 @@ async function sweepTicket(ctx: Context, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, reference, true);
     if (!ticket.nextSweepAt || ticket.nextSweepAt > ctx.now) return;
-    const at = await readClock(ctx, tx, ticket);
-    const pause = openPause(at.events);
-    if (!pause) await tellOfClock(ctx, tx, ticket, at);
-    else if (pause.reviewAt && pause.reviewAt <= ctx.now) await resumeTicket({ ...ctx, tx }, { reference });
-    else await storeClock(ctx, tx, ticket, at);
+    const inside = { ...ctx, tx };
+    if (ticket.status === "resolved") return closeTicket(inside, { reference });
+    const { events, readings } = await readClock(ctx, tx, ticket);
+    const reviewAt = openPause(events)?.reviewAt;
+    if (reviewAt && reviewAt <= ctx.now) await resumeTicket(inside, { reference });
+    for (const reading of readings) {
+      const next = reading.end === "running" && !reading.isWaiting ? nextTelling(reading, events) : null;
+      const isDue = next && next.at <= ctx.now && !isQuiet(reading, next.step, ctx.now);
+      if (isDue) await escalate(ctx, tx, ticket, reading, next.step);
+    }
+    await storeClock(ctx, tx, ticket, await readClock(ctx, tx, ticket));
   });
 }
 
-async function tellOfClock(ctx: Context, tx: Tx, ticket: Ticket, at: TicketClock): Promise<void> {
-  const { clock, calendar, events } = at;
-  const isWarned = events.some((event) => event.kind === "warned");
-  if (!isOpenHours(calendar, ctx.now) && clock.state !== "breached") {
-    await postpone(tx, ticket, nextOpening(calendar, ctx.now));
-    return;
-  }
-  if (clock.state === "breached") {
-    await moveClock(ctx, tx, ticket, { kind: "breach_told" });
-    await tellLead(ctx, tx, ticket, clock, "breached");
-    await record(ctx, tx, "tickets.breached", { kind: "ticket", id: ticket.reference });
-  } else if (ctx.now >= clock.warnAt && !isWarned) {
-    await moveClock(ctx, tx, ticket, { kind: "warned" });
-    await tellLead(ctx, tx, ticket, clock, "warned");
-    await record(ctx, tx, "tickets.warned", { kind: "ticket", id: ticket.reference });
-  } else {
-    await storeClock(ctx, tx, ticket, at);
-  }
-}
-
-async function postpone(tx: Tx, ticket: Ticket, to: Date | undefined): Promise<void> {
-  await tx
-    .update(tickets)
-    .set({ nextSweepAt: to ?? null })
-    .where(eq(tickets.id, ticket.id));
+/** Written once: the event in the clock's log says that it has been. */
+async function escalate(ctx: Context, tx: Tx, ticket: Ticket, reading: ClockReading, step: EscalationStep) {
+  const { target, clock } = reading;
+  await moveClock(ctx, tx, ticket, { kind: step === "warned" ? "warned" : "breach_told", target });
+  const row = { id: newId(), organisationId: ctx.organisation.id, ticketId: ticket.id, target, step };
+  await tx.insert(escalations).values({ ...row, dueAt: clock.dueAt, createdAt: ctx.now });
+  await enqueue(ctx, tx, "escalation.tell", { escalationId: row.id });
+  await record(ctx, tx, `tickets.${step}`, { kind: "ticket", id: ticket.reference }, { target });
 }

@@ -2,8 +2,8 @@ import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { comments } from "@/db/schema/tickets";
 import { type Context, read } from "@/lib/base/context";
-import { may } from "@/lib/base/may";
 import { ticketOrThrow } from "./internal";
+import { mayOnTicket } from "./visibility";
 
 /** `actor` is a name, or "portal". A comment's words stand in `detail.body`. */
 export type TicketAct = { id: number; at: Date; actor: string; event: string; detail: Record<string, unknown> };
@@ -16,7 +16,7 @@ export function listTicketHistory(
 ): Promise<{ items: TicketAct[]; next: number | null }> {
   return read(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, reference);
-    const isAgent = may(ctx.actor, "ticket:work", ticket);
+    const isAgent = mayOnTicket(ctx, "ticket:work", ticket);
     const rows = await tx
       .select({ act: history, body: comments.body })
       .from(history)
@@ -33,7 +33,8 @@ export function listTicketHistory(
       .orderBy(asc(history.id))
       .limit(page.limit + 1);
     const items = rows.slice(0, page.limit).map(({ act, body }) => {
-      const { comment: _, ...detail } = act.detail;
+      const { comment: _, ...known } = act.detail;
+      const detail = act.event === "tickets.transferred" && !isAgent ? { ...known, reason: undefined } : known;
       const { id, at, actorName: actor, event } = act;
       return { id, at, actor, event, detail: body === null ? detail : { ...detail, body } };
     });

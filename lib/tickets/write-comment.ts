@@ -1,52 +1,61 @@
-import { eq } from "drizzle-orm";
-import { comments, tickets } from "@/db/schema/tickets";
+import type { Tx } from "@/db/client";
+import { comments } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { NotAllowed } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
-import { may, personOf } from "@/lib/base/may";
+import { personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
-import { nextVersion, requireMayOnTicket, requireVersion, ticketOrThrow } from "./internal";
+import { afterReply, type ReplyOutcome } from "./after-reply";
+import { type OnTicket, requireMayOnTicket, requireVersion, type Ticket, ticketOrThrow, touch } from "./internal";
 import { tellReply } from "./letters";
-import { resumeIfAwaited } from "./resume-ticket";
+import { goesOnIn } from "./links";
 import type { WriteComment } from "./schema";
+import { mayOnTicket } from "./visibility";
+
+/** `isAutomatic`: written by a machine, an out-of-office say; it is filed and changes nothing. */
+export type Comment = WriteComment & OnTicket & { isAutomatic?: boolean };
+
+export type WrittenComment = typeof comments.$inferInsert & { outcome: ReplyOutcome; writtenTo: string };
 
 /**
- * A reply (public) or a note (internal, agents alone). A reply from an agent reaches the requester by letter; one
- * from the requester lets go on what waited for them.
+ * A reply (public) or a note (internal, agents alone). A reply from an agent reaches the requester by letter. One from the requester
+ * ends a wait for them, opens a resolved ticket again, and after closing opens a linked one; `writtenTo` is where it then stands.
  */
-export async function writeComment(ctx: Context, input: WriteComment & { reference: string; version?: number }) {
+export async function writeComment(ctx: Context, input: Comment): Promise<WrittenComment> {
   return inTransaction(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, input.reference, true);
     requireMayOnTicket(ctx, "ticket:comment", ticket);
     requireVersion(ticket, input.version);
-    const isAgent = may(ctx.actor, "ticket:work", ticket);
+    const isAgent = mayOnTicket(ctx, "ticket:work", ticket);
     if (input.visibility === "internal" && !isAgent) throw new NotAllowed();
-    const author = personOf(ctx);
-    const comment = {
-      id: newId(),
-      organisationId: ctx.organisation.id,
-      ticketId: ticket.id,
-      authorId: author.personId,
-      visibility: input.visibility,
-      body: input.body,
-      createdAt: ctx.now,
-    };
-    await tx.insert(comments).values(comment);
-    const isFirstResponse = isAgent && input.visibility === "public" && !ticket.firstResponseAt;
-    await tx
-      .update(tickets)
-      .set({ version: nextVersion, ...(isFirstResponse ? { firstResponseAt: ctx.now } : {}) })
-      .where(eq(tickets.id, ticket.id));
-    await record(
-      ctx,
-      tx,
-      "tickets.commented",
-      { kind: "ticket", id: ticket.reference },
-      { visibility: input.visibility, comment: comment.id },
-    );
-    if (input.visibility === "public") await resumeIfAwaited(ctx, tx, ticket);
-    if (input.visibility === "public" && author.personId !== ticket.requesterId)
-      await tellReply(ctx, tx, ticket, comment);
-    return comment;
+    const comment = await insert(ctx, tx, await whereItBelongs(tx, ticket), input);
+    if (input.visibility === "internal") return { ...comment, outcome: "filed", writtenTo: ticket.reference };
+    const by = personOf(ctx).personId === ticket.requesterId ? "requester" : "agent";
+    const outcome = await afterReply(ctx, tx, ticket, { ...input, by });
+    if (by === "agent") await tellReply(ctx, tx, ticket, comment);
+    return { ...comment, ...outcome };
   });
+}
+
+type Place = Pick<Ticket, "id" | "reference" | "requesterId"> & { isElsewhere?: true };
+
+/** A reply to a ticket that went into another stands there. */
+async function whereItBelongs(tx: Tx, ticket: Ticket): Promise<Place> {
+  const into = await goesOnIn(tx, ticket);
+  return into ? { ...into, isElsewhere: true } : ticket;
+}
+
+async function insert(ctx: Context, tx: Tx, on: Place, { body, visibility: wanted }: Comment) {
+  // In somebody else's ticket a reply is for the agents: the one who asked there never sees what another wrote.
+  const isForAgents = on.isElsewhere && personOf(ctx).personId !== on.requesterId;
+  const visibility = isForAgents ? ("internal" as const) : wanted;
+  const comment = {
+    ...{ id: newId(), organisationId: ctx.organisation.id, ticketId: on.id },
+    ...{ authorId: personOf(ctx).personId, visibility, body, createdAt: ctx.now },
+  };
+  await tx.insert(comments).values(comment);
+  await touch(tx, on);
+  const detail = { visibility, comment: comment.id };
+  await record(ctx, tx, "tickets.commented", { kind: "ticket", id: on.reference }, detail);
+  return comment;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { channels, ticketStatuses, ticketTypes } from "@/db/words";
 import type { Context } from "@/lib/base/context";
+import { currentClocks } from "@/lib/tickets/clock";
 import type { TicketView } from "@/lib/tickets/queries";
 import type { TicketAct } from "@/lib/tickets/ticket-history";
 import { ClockAnswer, presentClock } from "./clock";
@@ -50,7 +51,7 @@ export function presentTicket(ctx: Context, view: TicketView): z.output<typeof T
     resolvedAt: shownInstantOrNull(ctx, ticket.resolvedAt),
     closedAt: shownInstantOrNull(ctx, ticket.closedAt),
     resolution,
-    clocks: [presentClock(ctx, view.clock, view.target)],
+    clocks: currentClocks(view.clocks).map(({ clock, target }) => presentClock(ctx, clock, target)),
     waiting: presentWait(ctx, view.pause),
     version,
   };

@@ -1,0 +1,74 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import { ticketLinks } from "@/db/schema/desk";
+import { units } from "@/db/schema/people";
+import { tickets } from "@/db/schema/tickets";
+import type { TicketLinkKind, TicketStatus } from "@/db/words";
+import { type Context, read } from "@/lib/base/context";
+import { newId } from "@/lib/base/ids";
+import { ticketOrThrow } from "./internal";
+import { readable } from "./visibility";
+
+type Linked = {
+  kind: TicketLinkKind;
+  direction: "from" | "to";
+  reference: string;
+  title: string;
+  status: TicketStatus;
+};
+
+/** The tickets that this one came of, repeats or went into (`to`), and those that did so with it (`from`), as far as one may see them. */
+export function listLinks(ctx: Context, reference: string): Promise<Linked[]> {
+  return read(ctx, async (tx) => {
+    const ticket = await ticketOrThrow(ctx, tx, reference);
+    const links = await tx
+      .select({ kind: ticketLinks.kind, fromId: ticketLinks.fromId, of: tickets })
+      .from(ticketLinks)
+      .innerJoin(
+        tickets,
+        or(
+          and(eq(ticketLinks.fromId, ticket.id), eq(tickets.id, ticketLinks.toId)),
+          and(eq(ticketLinks.toId, ticket.id), eq(tickets.id, ticketLinks.fromId)),
+        ),
+      )
+      .innerJoin(units, eq(units.id, tickets.unitId))
+      .where(and(isNull(ticketLinks.undoneAt), readable(ctx)))
+      .orderBy(ticketLinks.createdAt);
+    return links.map(({ kind, fromId, of: { reference: other, title, status } }) => {
+      return { kind, direction: fromId === ticket.id ? "to" : "from", reference: other, title, status };
+    });
+  });
+}
+
+export async function link(ctx: Context, tx: Tx, kind: TicketLinkKind, fromId: string, toId: string): Promise<void> {
+  await tx.insert(ticketLinks).values({
+    ...{ id: newId(), organisationId: ctx.organisation.id, kind, fromId, toId, createdAt: ctx.now },
+    byId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+  });
+}
+
+type GoesOn = { linkId: string; id: string; reference: string; requesterId: string; at: Date };
+
+/** Where a ticket that was merged, or is a duplicate, goes on; null for any other. */
+export async function goesOnIn(tx: Tx, ticket: { id: string }): Promise<GoesOn | null> {
+  const target = alias(tickets, "target");
+  const [found] = await tx
+    .select({
+      linkId: ticketLinks.id,
+      id: target.id,
+      reference: target.reference,
+      requesterId: target.requesterId,
+      at: ticketLinks.createdAt,
+    })
+    .from(ticketLinks)
+    .innerJoin(target, eq(target.id, ticketLinks.toId))
+    .where(
+      and(
+        eq(ticketLinks.fromId, ticket.id),
+        isNull(ticketLinks.undoneAt),
+        or(eq(ticketLinks.kind, "merged"), eq(ticketLinks.kind, "duplicate")),
+      ),
+    );
+  return found ?? null;
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { faultIn } from "@/lib/testing/tickets";
+import { makeWorld, type World } from "@/lib/testing/world";
+import { isThanks } from "./is-thanks";
+import { listLinks } from "./links";
+import { listComments } from "./list-comments";
+import { mergeTicket } from "./merge-ticket";
+import { pauseTicket } from "./pause-ticket";
+import { getTicket } from "./queries";
+import { resolveTicket } from "./resolve-ticket";
+import { ResolveTicket } from "./schema";
+import { sweepDue } from "./sweep-due";
+import { unmergeTicket } from "./unmerge-ticket";
+import { writeComment } from "./write-comment";
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+const later = (time: string) => new Date(`2026-12-${time}:00+01:00`);
+const stillBroken = "Tack, men det fungerar fortfarande inte.";
+const statusOf = async (reference: string) => (await getTicket(world.portal(), reference)).ticket.status;
+
+async function resolved(): Promise<string> {
+  const reference = await faultIn(world);
+  await resolveTicket(await world.as("first"), { reference, ...ResolveTicket.parse({ resolution: "Synkar igen" }) });
+  return reference;
+}
+
+const say = async (reference: string, body: string, when?: Date, isAutomatic = false) =>
+  writeComment(await world.as("staff", when), { reference, body, visibility: "public", isAutomatic });
+
+describe("a reply within the five working days of grace", () => {
+  it.each([
+    "Tack!",
+    "Tack så mycket för hjälpen 🙂",
+    "Hej!\nNu funkar det, tack.\n\nMvh\nMaja",
+    "Perfekt",
+    "Thanks, works now!",
+  ])("that only thanks is filed: %j", async (body) => {
+    const reference = await resolved();
+    expect(await say(reference, body)).toMatchObject({ outcome: "filed" });
+    expect(await statusOf(reference)).toBe("resolved");
+    expect(await listComments(await world.as("first"), reference)).toHaveLength(1);
+  });
+
+  it("that a machine wrote is filed, whatever it says", async () => {
+    const reference = await resolved();
+    expect(await say(reference, stillBroken, undefined, true)).toMatchObject({ outcome: "filed" });
+    expect(await statusOf(reference)).toBe("resolved");
+  });
+
+  it("that says something opens it again", async () => {
+    const reference = await resolved();
+    expect(await say(reference, stillBroken, later("21T16:59"))).toMatchObject({ outcome: "reopened" });
+    expect(await statusOf(reference)).toBe("in_progress");
+  });
+});
+
+describe("closing by itself", () => {
+  it("comes at closing time on the fifth working day, not before; a reply then opens a linked ticket", async () => {
+    const reference = await resolved();
+    await sweepDue(world.portal(later("21T16:59")));
+    expect(await statusOf(reference)).toBe("resolved");
+    await sweepDue(world.portal(later("21T17:00")));
+    expect(await statusOf(reference)).toBe("closed");
+    const { outcome, writtenTo } = await say(reference, stillBroken, later("22T09:00"));
+    expect(outcome).toBe("linked");
+    expect(await statusOf(reference)).toBe("closed");
+    const view = await getTicket(await world.as("staff"), writtenTo);
+    expect(view.ticket).toMatchObject({ status: "new", description: stillBroken, receivedAt: later("22T09:00") });
+    expect(await listLinks(await world.as("first"), writtenTo)).toMatchObject([
+      { kind: "follow_up", direction: "to", reference },
+    ]);
+    expect(await say(reference, "Tack!", later("22T10:00"))).toMatchObject({ outcome: "filed" });
+  });
+});
+
+describe("a wait", () => {
+  const pause = async (waitingFor: "requester" | "supplier") => {
+    const reference = await faultIn(world);
+    const why = { reason: "Vi behöver veta mer", waitingFor, reviewAt: later("18T08:00") };
+    const supplier = { supplier: "Atlas", supplierReference: "A-77", promisedOn: "2026-12-18" };
+    await pauseTicket(await world.as("first"), { reference, ...why, ...(waitingFor === "supplier" ? supplier : {}) });
+    return reference;
+  };
+
+  it("for the requester ends when they answer", async () => {
+    const reference = await pause("requester");
+    expect(await say(reference, "Modellen är en Air")).toMatchObject({ outcome: "resumed" });
+    expect(await statusOf(reference)).toBe("in_progress");
+  });
+
+  it("for a supplier does not, carries what the supplier said, and ends at its review date", async () => {
+    const reference = await pause("supplier");
+    expect(await say(reference, "Hur går det?")).toMatchObject({ outcome: "filed" });
+    const { pause: open } = await getTicket(world.portal(), reference);
+    expect(open).toMatchObject({ supplier: "Atlas", supplierReference: "A-77", promisedOn: "2026-12-18" });
+    await sweepDue(world.portal(later("18T07:59")));
+    expect(await statusOf(reference)).toBe("paused");
+    await sweepDue(world.portal(later("18T08:00")));
+    expect(await statusOf(reference)).toBe("in_progress");
+  });
+});
+
+describe("a merge", () => {
+  it("sends replies to the ticket that goes on, and can be undone for 30 days", async () => {
+    const [from, to] = [await faultIn(world), await faultIn(world)];
+    await mergeTicket(await world.as("first"), { reference: from, into: to });
+    expect(await say(from, "Händer även i Mail")).toMatchObject({ outcome: "redirected", writtenTo: to });
+    expect((await listComments(await world.as("first"), to)).map(({ body }) => body)).toEqual(["Händer även i Mail"]);
+    const tooLate = await world.as("first", new Date("2027-01-13T09:00:01+01:00"));
+    await expect(unmergeTicket(tooLate, { reference: from })).rejects.toThrow("tickets.mergedTooLongAgo");
+    await unmergeTicket(await world.as("first", new Date("2027-01-13T09:00:00+01:00")), { reference: from });
+    expect(await statusOf(from)).toBe("in_progress");
+    expect(await say(from, "Tack, här också")).toMatchObject({ outcome: "filed", writtenTo: from });
+  });
+
+  it("shows the one requester nothing of what the other writes", async () => {
+    const [from, to] = [await faultIn(world), await faultIn(world, {}, "staff2")];
+    await mergeTicket(await world.as("first"), { reference: from, into: to });
+    await say(from, "Mitt lösenord är borta");
+    expect(await listComments(await world.as("staff2"), to)).toEqual([]);
+    expect(await listComments(await world.as("first"), to)).toMatchObject([{ visibility: "internal" }]);
+  });
+});
+
+describe("isThanks", () => {
+  it.each(["Tack", "tack!!", "Kanon, tack för snabb hjälp!", "Tusen tack", "Takk", "Tack så jättemycket", "Kiitos!"])(
+    "knows %j",
+    (body) => expect(isThanks(body)).toBe(true),
+  );
+  it.each([
+    stillBroken,
+    "Tack! Kan ni även titta på skrivaren?",
+    "Tack för ingenting, det är sämre nu",
+    "Nu funkar kalendern men inte mejlen, tack",
+    "Det funkar inte",
+    "Nej",
+    "",
+  ])("takes %j for a real reply", (body) => expect(isThanks(body)).toBe(false));
+});

@@ -1,0 +1,28 @@
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { units } from "@/db/schema/people";
+import { tickets } from "@/db/schema/tickets";
+import type { Context } from "@/lib/base/context";
+import { type Act, may, type Subject, unitPathsFor } from "@/lib/base/may";
+
+/** Which tickets a person may see; the one condition of every query. It asks for `tickets` and, joined to them, `units`. */
+export function readable(ctx: Context): SQL | undefined {
+  if (ctx.actor.kind === "portal") return undefined;
+  if (ctx.actor.kind === "anonymous") return sql`false`;
+  const me = ctx.actor.personId;
+  const byRole = unitPathsFor(ctx.actor, "ticket:read").map((path) => sql`starts_with(${units.path}, ${path})`);
+  const asAgent = byRole.length === 0 ? undefined : and(or(...byRole), eq(tickets.isConfidential, false));
+  return or(eq(tickets.requesterId, me), eq(tickets.assigneeId, me), isQueueMember(ctx), asAgent);
+}
+
+/** Whether the person works the queue that owns the ticket. */
+export function isQueueMember(ctx: Context): SQL<boolean> {
+  if (ctx.actor.kind !== "person") return sql<boolean>`false`;
+  return sql<boolean>`exists (select 1 from queue_members m where m.queue_id = ${tickets.queueId} and m.person_id = ${ctx.actor.personId})`;
+}
+
+const ofMembers: readonly Act[] = ["ticket:read", "ticket:comment", "ticket:work", "ticket:reopen", "ticket:cancel"];
+
+/** As `may`; besides, the members of the owning queue work its tickets, whatever their roles (B3). */
+export function mayOnTicket(ctx: Context, act: Act, ticket: Subject & { isMember: boolean }): boolean {
+  return may(ctx.actor, act, ticket) || (ticket.isMember && ofMembers.includes(act));
+}
