@@ -1,13 +1,13 @@
 const rooms = {
   0: ["base"],
-  1: ["history", "queue", "mdm", "directory", "mail", "sla"],
-  2: ["people", "catalogue", "connections", "calendars", "letters", "printers", "demo-clock"],
+  1: ["history", "queue", "mdm", "directory", "mail", "antivirus", "live", "sla"],
+  2: ["people", "catalogue", "connections", "calendars", "letters", "attachments", "guides", "printers", "demo-clock"],
   3: ["devices", "tickets"],
-  4: ["orders", "escalation", "accounts", "onboarding"],
+  4: ["orders", "escalation", "desk", "intake", "disruptions", "webhooks", "accounts", "onboarding"],
   5: ["reports", "jobs", "web"],
   6: ["commands"],
 };
-const ports = ["mdm", "directory", "mail"];
+const ports = ["mdm", "directory", "mail", "antivirus"];
 const floorOf = Object.entries(rooms).flatMap(([floor, names]) => names.map((name) => [name, Number(floor)]));
 const test = "\\.test\\.tsx?$|^lib/testing/";
 
