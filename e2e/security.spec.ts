@@ -2,7 +2,6 @@ import { connect } from "node:net";
 import { expect, test } from "./fixtures";
 import { type Answer, cookieOf, nonceOf, send } from "./raw";
 
-test.use({ trace: "off" });
 test.setTimeout(180_000);
 
 /** The bundler of development needs eval, its overlay inline styles; against `npm run dev`, E2E_DEV=1 lets them have it. */

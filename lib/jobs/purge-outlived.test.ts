@@ -17,6 +17,7 @@ let town: Town;
 let other: Town;
 
 beforeEach(async () => {
+  vi.stubEnv("LOG_LEVEL", "silent");
   town = await makeTown("staff");
   other = await makeTown("staff");
 });

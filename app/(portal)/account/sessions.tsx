@@ -4,7 +4,7 @@ import { formatInstant } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import { listSessions } from "@/lib/people/account";
 import { endSessionAction } from "./actions";
-import { OneActForm } from "./one-act-form";
+import { OneActForm } from "../one-act-form";
 
 /** Where one is signed in; each other browser can be signed out from here. */
 export async function Sessions({ ctx, sessionId }: { ctx: Context; sessionId: string | null }) {

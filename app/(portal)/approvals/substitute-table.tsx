@@ -3,7 +3,7 @@ import type { Context } from "@/lib/base/context";
 import { formatDay } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import type { SubstituteRow } from "@/lib/people/list-substitutes";
-import { OneActForm } from "../account/one-act-form";
+import { OneActForm } from "../one-act-form";
 import { endSubstituteAction } from "./actions";
 
 type SubstituteTableProps = {
