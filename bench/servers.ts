@@ -7,7 +7,11 @@ const next = join("node_modules", "next", "dist", "bin", "next");
 
 /** The portal's web half alone: no worker takes part in what is measured. */
 export async function startPortal(port: number, environment: Record<string, string>): Promise<Server> {
-  const child = begin(["--import", "tsx", "lib/commands/web.ts"], { ...environment, PORT: String(port), LOG_LEVEL: "warn" });
+  const child = begin(["--import", "tsx", "lib/commands/web.ts"], {
+    ...environment,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+  });
   return whenReady(child, `http://127.0.0.1:${port}`, "/api/health/ready");
 }
 
