@@ -41,6 +41,8 @@ export const routes = {
   devMail: () => "/dev/mail",
   devLetter: (number: string) => `/dev/mail/${number}`,
   api: {
+    live: () => "/api/live",
+    presence: () => "/api/live/presence",
     order: (reference: string) => `/api/v1/orders/${reference}`,
     ticket: (reference: string) => `/api/v1/tickets/${reference}`,
   },

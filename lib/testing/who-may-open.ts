@@ -39,6 +39,8 @@ export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/auth/[...nextauth]": { GET: "anyone" },
   "/api/dev/clock": { POST: "token" },
   "/api/health/ready": { GET: "anyone" },
+  "/api/live": { GET: "person" },
+  "/api/live/presence": { POST: "agent" },
   "/api/metrics": { GET: "loopback" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
