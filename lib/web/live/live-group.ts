@@ -129,8 +129,9 @@ type Told = { id: string; reference: string; version: number; openedIn: number; 
 
 function tellTicket(watcher: Watcher, { id, reference, version, openedIn, changedIn }: Told): void {
   if (changedIn < watcher.cursor || watcher.told.get(id) === changedIn) return;
+  const isNew = openedIn >= watcher.cursor && !watcher.told.has(id);
   watcher.told.set(id, changedIn);
-  watcher.tell({ event: "ticket", data: { reference, version, isNew: openedIn >= watcher.cursor } });
+  watcher.tell({ event: "ticket", data: { reference, version, isNew } });
 }
 
 /** Who is there is told where it differs from what was told; whoever may no longer know is told that nobody is. */
