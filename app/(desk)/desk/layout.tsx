@@ -2,13 +2,18 @@ import "./desk.css";
 import "./live.css";
 import type { ReactNode } from "react";
 import { pageContext } from "@/lib/web/session";
+import { DeskKeys } from "./desk-keys";
 import { LiveAnchor } from "./live-anchor";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const ctx = await pageContext();
   return (
     <>
       {children}
-      <LiveAnchor ctx={await pageContext()} />
+      <div data-density="desk">
+        <DeskKeys ctx={ctx} />
+        <LiveAnchor ctx={ctx} />
+      </div>
     </>
   );
 }
