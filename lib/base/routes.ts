@@ -41,6 +41,10 @@ export const routes = {
   devMail: () => "/dev/mail",
   devLetter: (number: string) => `/dev/mail/${number}`,
   api: {
+    live: () => "/api/live",
+    presence: () => "/api/live/presence",
+    palette: (q: string) => `/api/desk/palette?q=${encodeURIComponent(q)}`,
+    persons: (q: string) => `/api/desk/persons?q=${encodeURIComponent(q)}`,
     order: (reference: string) => `/api/v1/orders/${reference}`,
     ticket: (reference: string) => `/api/v1/tickets/${reference}`,
   },

@@ -15,6 +15,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/approvals/[reference]": "party",
   "/approvals/substitutes": "approver",
   "/desk": "agent",
+  "/desk/keys": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
@@ -37,8 +38,12 @@ export const pagesOpenTo: Record<string, Audience> = {
 /** Every route handler but the REST calls, each with the methods it takes. */
 export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/auth/[...nextauth]": { GET: "anyone" },
+  "/api/desk/palette": { GET: "agent" },
+  "/api/desk/persons": { GET: "agent" },
   "/api/dev/clock": { POST: "token" },
   "/api/health/ready": { GET: "anyone" },
+  "/api/live": { GET: "person" },
+  "/api/live/presence": { POST: "agent" },
   "/api/metrics": { GET: "loopback" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
@@ -49,6 +54,7 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
+  "app/(desk)/desk/keys/actions.ts": { switchKeysAction: "anyone" },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
     completeByHandAction: "agent",
