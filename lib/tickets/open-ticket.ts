@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { persons } from "@/db/schema/people";
+import { persons, units } from "@/db/schema/people";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { Invalid, NotAllowed } from "@/lib/base/errors";
 import { may, requireMay } from "@/lib/base/may";
@@ -44,7 +44,7 @@ export async function openTicket(ctx: Context, input: OpenTicket): Promise<{ id:
   });
 }
 
-/** Agents alone say that somebody called or came. */
+/** Agents alone say that somebody called or came; who is outside their units is to them as nobody. */
 async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: OpenTicket) {
   const me = ctx.actor.kind === "person" ? ctx.actor : null;
   const isForMe = me !== null && (requester === undefined || requester === me.email);
@@ -53,9 +53,11 @@ async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: Op
   const who = isForMe ? eq(persons.id, me.personId) : eq(persons.email, requester ?? "");
   const { id, unitId, hasProtectedIdentity } = persons;
   const [found] = await tx
-    .select({ id, unitId, hasProtectedIdentity })
+    .select({ id, unitId, hasProtectedIdentity, unitPath: units.path })
     .from(persons)
+    .innerJoin(units, eq(units.id, persons.unitId))
     .where(and(eq(persons.organisationId, ctx.organisation.id), isNull(persons.disabledAt), who));
-  if (!found) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
+  const isTheirs = found && (isForMe || may(ctx.actor, "ticket:openForOthers", { unitPath: found.unitPath }));
+  if (!isTheirs) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
   return found;
 }

@@ -22,7 +22,15 @@ export function isQueueMember(ctx: Context): SQL<boolean> {
 
 const ofMembers: readonly Act[] = ["ticket:read", "ticket:comment", "ticket:work", "ticket:reopen", "ticket:cancel"];
 
-/** As `may`; besides, the members of the owning queue work its tickets, whatever their roles (B3). */
-export function mayOnTicket(ctx: Context, act: Act, ticket: Subject & { isMember: boolean }): boolean {
-  return may(ctx.actor, act, ticket) || (ticket.isMember && ofMembers.includes(act));
+type OnTicket = Subject & { isMember: boolean; isConfidential: boolean; assigneeId: string | null };
+
+/**
+ * As `may`; besides, the members of the owning queue work its tickets, whatever their roles (B3). With a confidential one a role alone
+ * gives nothing: an agent who reported it is its requester and no more.
+ */
+export function mayOnTicket(ctx: Context, act: Act, ticket: OnTicket): boolean {
+  if (ticket.isMember && ofMembers.includes(act)) return true;
+  const { actor } = ctx;
+  const isByRole = !ticket.isConfidential || (actor.kind === "person" && ticket.assigneeId === actor.personId);
+  return may(actor.kind === "person" && !isByRole ? { ...actor, grants: [] } : actor, act, ticket);
 }

@@ -11,8 +11,22 @@ import {
 } from "./operations/order-acts";
 import { getOneOrder, getOrders, postOrder } from "./operations/orders";
 import { getGroups, getSignIn, setGroups, setSignIn } from "./operations/sign-in";
-import { postComment, postPause, postResumption } from "./operations/ticket-acts";
-import { getOneTicket, getTicketHistory, getTickets } from "./operations/tickets";
+import {
+  postAssignment,
+  postClassification,
+  postClosing,
+  postComment,
+  postDuplicate,
+  postMerge,
+  postPause,
+  postReopening,
+  postResolution,
+  postResumption,
+  postSeparation,
+  postTicketCancellation,
+  postTransfer,
+} from "./operations/ticket-acts";
+import { getOneTicket, getTicketHistory, getTicketLinks, getTickets, postTicket } from "./operations/tickets";
 import type { Calls } from "./rest-route";
 
 const connection = ({ get, put }: typeof mdmCalls): Calls => ({ GET: get, PUT: put });
@@ -31,12 +45,23 @@ export const restCalls = {
   "/orders/{reference}/lines/{line}/serial-number": { POST: postSerialNumber },
   "/orders/{reference}/lines/{line}/handover": { POST: postHandover },
   "/orders/{reference}/lines/{line}/acknowledgement": { POST: postAcknowledgement },
-  "/tickets": { GET: getTickets },
+  "/tickets": { GET: getTickets, POST: postTicket },
   "/tickets/{reference}": { GET: getOneTicket },
   "/tickets/{reference}/history": { GET: getTicketHistory },
   "/tickets/{reference}/comments": { POST: postComment },
+  "/tickets/{reference}/assignment": { POST: postAssignment },
+  "/tickets/{reference}/transfers": { POST: postTransfer },
   "/tickets/{reference}/pauses": { POST: postPause },
   "/tickets/{reference}/resumptions": { POST: postResumption },
+  "/tickets/{reference}/resolution": { POST: postResolution },
+  "/tickets/{reference}/reopenings": { POST: postReopening },
+  "/tickets/{reference}/classification": { POST: postClassification },
+  "/tickets/{reference}/cancellation": { POST: postTicketCancellation },
+  "/tickets/{reference}/closing": { POST: postClosing },
+  "/tickets/{reference}/merges": { POST: postMerge },
+  "/tickets/{reference}/duplicates": { POST: postDuplicate },
+  "/tickets/{reference}/separations": { POST: postSeparation },
+  "/tickets/{reference}/links": { GET: getTicketLinks },
   "/connections/mdm": connection(mdmCalls),
   "/connections/mdm/test": { POST: mdmCalls.test },
   "/connections/directory": connection(directoryCalls),

@@ -30,6 +30,31 @@ export const bodyExamples: Record<string, Record<string, unknown>> = {
     },
   },
   "POST /tickets/{reference}/resumptions": { resume: {} },
+  "POST /tickets": {
+    fault: {
+      ...{ type: "incident", title: "Kalendern synkar inte", description: "Sedan i går." },
+      ...{ category: "ipad/sync", impact: 3, urgency: 3, device: "DMPXK2ABC1", ownership: "municipal" },
+    },
+  },
+  "POST /tickets/{reference}/assignment": {
+    someone: { assignee: "first@aminne.example" },
+    nobody: { assignee: null },
+  },
+  "POST /tickets/{reference}/transfers": {
+    asOneText: { line: 2, reason: "Hör till MDM", note: "Profilen saknas. Omstart hjälpte inte." },
+    inParts: {
+      ...{ line: 2, queue: "line-2", reason: "Hör till MDM" },
+      note: { known: "Profilen saknas.", tried: "Omstart.", asked: "Lägg till profilen igen." },
+    },
+  },
+  "POST /tickets/{reference}/resolution": { resolve: { resolution: "Profilen lades till igen.", code: "fixed" } },
+  "POST /tickets/{reference}/reopenings": { reopen: { reason: "Felet kom tillbaka." } },
+  "POST /tickets/{reference}/classification": { classify: { category: "ipad/management", impact: 2 } },
+  "POST /tickets/{reference}/cancellation": { cancel: { reason: "Det behövs inte längre." } },
+  "POST /tickets/{reference}/closing": { close: {} },
+  "POST /tickets/{reference}/merges": { merge: { into: "100-0015" } },
+  "POST /tickets/{reference}/duplicates": { duplicate: { into: "100-0015" } },
+  "POST /tickets/{reference}/separations": { part: {} },
   "PUT /connections/mdm": {
     oauth: {
       ...{ provider: "workspace_one", url: "https://as570.mdm.example", organizationGroupId: 570 },
@@ -108,6 +133,10 @@ export const answerExamples: Record<string, Record<string, unknown>> = {
     ...{ line: 1, queue: "line-1", assignee: null, requester: "staff@aminne.example", unit: "bjorkskolan" },
     ...{ receivedAt, firstResponseAt: null, resolvedAt: null, closedAt: null, resolution: null },
     ...{ clocks: [running], waiting: null, version: 3 },
+  },
+  TicketLink: {
+    ...{ kind: "follow_up", direction: "to", reference: "100-0015", title: "Kalendern synkar inte" },
+    status: "closed",
   },
   TicketAct: {
     ...{ at: receivedAt, actor: "Samir Haddadin", event: "tickets.commented" },

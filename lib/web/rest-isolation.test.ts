@@ -53,8 +53,18 @@ const bodies: Record<string, unknown> = {
   "/orders/{reference}/lines/{line}/handover": { receivedBy: "Maja Ekdahl" },
   "/orders/{reference}/lines/{line}/acknowledgement": {},
   "/tickets/{reference}/comments": { body: "Hej", visibility: "public" },
+  "/tickets/{reference}/assignment": { assignee: null },
+  "/tickets/{reference}/transfers": { line: 2, reason: "Hör till MDM", note: "Profilen saknas" },
   "/tickets/{reference}/pauses": pause,
   "/tickets/{reference}/resumptions": {},
+  "/tickets/{reference}/resolution": { resolution: "Löst", code: "by_requester" },
+  "/tickets/{reference}/reopenings": { reason: "Felet kom tillbaka" },
+  "/tickets/{reference}/classification": { impact: 1 },
+  "/tickets/{reference}/cancellation": { reason: "Behövs inte" },
+  "/tickets/{reference}/closing": {},
+  "/tickets/{reference}/merges": { into: "100-0015" },
+  "/tickets/{reference}/duplicates": { into: "100-0015" },
+  "/tickets/{reference}/separations": {},
 };
 
 const onOne = Object.entries(restCalls).flatMap(([path, calls]) =>

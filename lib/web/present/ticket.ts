@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { channels, ticketStatuses, ticketTypes } from "@/db/words";
+import { channels, ticketLinkKinds, ticketStatuses, ticketTypes } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { currentClocks } from "@/lib/tickets/clock";
 import type { TicketView } from "@/lib/tickets/queries";
@@ -64,3 +64,14 @@ export const TicketActAnswer = z
 export function presentTicketAct(ctx: Context, act: TicketAct): z.output<typeof TicketActAnswer> {
   return { at: shownInstant(ctx, act.at), actor: act.actor, event: act.event, detail: act.detail };
 }
+
+/** `to`: this ticket came of, repeats or went into that one; `from`: that one did so with this. */
+export const LinkAnswer = z
+  .object({
+    kind: z.enum(ticketLinkKinds),
+    direction: z.enum(["from", "to"]),
+    reference: z.string(),
+    title: z.string(),
+    status: z.enum(ticketStatuses),
+  })
+  .meta({ id: "TicketLink" });

@@ -1,7 +1,7 @@
 import { taskKinds, taskStatuses, waitingFor } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { type MessageKey, type MessageValues, translator } from "@/lib/base/language";
-import type { HistoryRow } from "@/lib/history/list-history";
+import type { HistoryRow } from "@/lib/tickets/list-history";
 
 /** An act of history in words: what was done, and the reason that was given. */
 export function historyInWords(

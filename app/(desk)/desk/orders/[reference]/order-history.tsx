@@ -2,8 +2,8 @@ import { Timeline } from "@/app/_ui/timeline";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
-import { listHistory } from "@/lib/history/list-history";
 import type { OrderView } from "@/lib/orders/queries";
+import { listHistory } from "@/lib/tickets/list-history";
 import { momentInWords } from "../../moment";
 import { historyInWords } from "./history-words";
 
@@ -21,7 +21,7 @@ export async function OrderHistory({
 }) {
   const t = translator(ctx.language);
   const { reference } = view.order;
-  const asked = { reference, subject: view.order, newestFirst: true, cursor: before, limit: pageSize };
+  const asked = { reference, newestFirst: true, cursor: before, limit: pageSize };
   const { items, next } = await listHistory(ctx, asked);
   const events = items.map((row) => {
     const { what, reason } = historyInWords(row, ctx);

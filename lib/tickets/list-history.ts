@@ -1,27 +1,29 @@
 import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { type Context, read } from "@/lib/base/context";
-import { requireMay, type Subject } from "@/lib/base/may";
+import { requireMayOnTicket, ticketOrThrow } from "./internal";
 
 export type HistoryRow = Omit<typeof history.$inferSelect, "organisationId">;
 
 type Asked = {
   /** The reference that an order and its ticket share. */
   reference: string;
-  /** Where it lies, so that only its own agents read it. */
-  subject: Subject;
   newestFirst?: boolean;
   /** The last row's id of the page before. */
   cursor?: number | undefined;
   limit: number;
 };
 
-/** Every act on an order and its ticket, for agents: a page by keyset on the row's id; `next` is the next page's cursor or null. */
+/**
+ * Every act on a ticket, and on the order that shares its reference, for those who work on it: a page by keyset on the row's id; `next`
+ * is the next page's cursor or null. NotFound when it is hidden or absent.
+ */
 export function listHistory(ctx: Context, asked: Asked): Promise<{ items: HistoryRow[]; next: number | null }> {
-  requireMay(ctx, "ticket:work", asked.subject);
   const { reference, newestFirst = false, cursor, limit } = asked;
   const after = newestFirst ? lt : gt;
   return read(ctx, async (tx) => {
+    const ticket = await ticketOrThrow(ctx, tx, reference);
+    requireMayOnTicket(ctx, "ticket:work", ticket);
     const rows = await tx
       .select()
       .from(history)
@@ -29,7 +31,7 @@ export function listHistory(ctx: Context, asked: Asked): Promise<{ items: Histor
         and(
           eq(history.organisationId, ctx.organisation.id),
           inArray(history.objectKind, ["order", "ticket"]),
-          eq(history.objectId, reference),
+          eq(history.objectId, ticket.reference),
           cursor === undefined ? undefined : after(history.id, cursor),
         ),
       )

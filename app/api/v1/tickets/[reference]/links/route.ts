@@ -1,0 +1,4 @@
+import { getTicketLinks } from "@/lib/web/operations/tickets";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ GET: getTicketLinks });

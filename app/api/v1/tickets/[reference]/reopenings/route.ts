@@ -1,0 +1,4 @@
+import { postReopening } from "@/lib/web/operations/ticket-acts";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ POST: postReopening });
