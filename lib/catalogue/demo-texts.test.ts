@@ -6,7 +6,7 @@ import catalogueWords from "@/lib/base/messages/sv/catalogue.json";
 import homeWords from "@/lib/base/messages/sv/home.json";
 import serviceWords from "@/lib/base/messages/sv/service.json";
 import { certificationOf } from "./certification";
-import { htmlOf, plainTextOf } from "./markdown";
+import { htmlOf, plainTextOf } from "@/lib/base/markdown";
 import { DraftService } from "./schema";
 
 const banned =

@@ -2,7 +2,7 @@ import type { HardwareClass, Language, Role, TaskKind, Variant } from "@/db/word
 import { translator } from "@/lib/base/language";
 import { Policy } from "@/lib/sla/schema";
 import { certificationOf, whyNotOrderable } from "./certification";
-import { htmlOf, plainTextOf } from "./markdown";
+import { htmlOf, plainTextOf } from "@/lib/base/markdown";
 import type { ServiceRow } from "./service-rows";
 import { shownIn } from "./shown-in";
 
