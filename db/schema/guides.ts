@@ -14,7 +14,9 @@ const searchIn = (column: string, config: "swedish" | "english", language: "sv" 
     sql.raw(
       ["A:title", "B:summary", "C:body"]
         .map((part) => part.split(":"))
-        .map(([weight, of]) => `setweight(to_tsvector('${config}', coalesce(${of} ->> '${language}', '')), '${weight}')`)
+        .map(
+          ([weight, of]) => `setweight(to_tsvector('${config}', coalesce(${of} ->> '${language}', '')), '${weight}')`,
+        )
         .join(" || "),
     ),
   );

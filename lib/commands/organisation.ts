@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { type Db, openDatabase } from "@/db/client";
-import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
 import { seedGuides } from "@/db/demo/guides";
+import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
 import { migrate } from "@/db/migrate";
 import { now } from "@/lib/base/clock";
 import { newId } from "@/lib/base/ids";

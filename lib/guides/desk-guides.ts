@@ -23,7 +23,10 @@ const counts = {
 export async function listDeskGuides(ctx: Context): Promise<DeskGuide[]> {
   requireMay(ctx, "guide:write");
   const [all, versions] = await read(ctx, async (tx) => [
-    await tx.select({ guide: guides, ...counts }).from(guides).where(eq(guides.organisationId, ctx.organisation.id)),
+    await tx
+      .select({ guide: guides, ...counts })
+      .from(guides)
+      .where(eq(guides.organisationId, ctx.organisation.id)),
     await tx
       .select(versionColumns)
       .from(guideVersions)

@@ -117,7 +117,10 @@ describe("a guide's life", () => {
 
   it("shows what holds while the next edition is written, and an earlier one that is brought back", async () => {
     const first = await published();
-    await saveGuide(await world.as("first"), textOf({ ...first, body: { sv: "Ett helt annat sätt att göra det på." } }));
+    await saveGuide(
+      await world.as("first"),
+      textOf({ ...first, body: { sv: "Ett helt annat sätt att göra det på." } }),
+    );
     const before = await getGuide(await world.as("staff"), first.slug);
     expect(before.html).toContain("Skruva av toppen och");
     await publishGuide(await world.as("lead"), { slug: first.slug, version: first.version + 1 });
