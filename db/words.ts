@@ -133,3 +133,13 @@ export type LetterStatus = (typeof letterStatuses)[number];
 
 export const tokenScopes = ["read", "write", "mail"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+export const guideAudiences = ["public", "internal"] as const;
+export type GuideAudience = (typeof guideAudiences)[number];
+
+export const disruptionMessageKinds = ["declared", "updated", "answered", "ended"] as const;
+export type DisruptionMessageKind = (typeof disruptionMessageKinds)[number];
+
+/** What the cyber security act asks for after a significant incident: within 24 hours, 72 hours and a month. */
+export const incidentReportSteps = ["early_warning", "notification", "final_report"] as const;
+export type IncidentReportStep = (typeof incidentReportSteps)[number];

@@ -7,10 +7,201 @@ CREATE TABLE "ticket_presence" (
 	CONSTRAINT "ticket_presence_ticket_id_person_id_pk" PRIMARY KEY("ticket_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "disruption_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"disruption_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"text" jsonb NOT NULL,
+	"resolves_tickets" boolean NOT NULL,
+	"by_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "disruption_answers_organisation_id_disruption_id_key_unique" UNIQUE("organisation_id","disruption_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "disruption_deliveries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"answer_id" uuid NOT NULL,
+	"person_id" uuid,
+	"ticket_id" uuid,
+	"done_at" timestamp (3) with time zone,
+	"skipped_because" text,
+	CONSTRAINT "disruption_deliveries_organisation_id_answer_id_person_id_unique" UNIQUE("organisation_id","answer_id","person_id"),
+	CONSTRAINT "disruption_deliveries_organisation_id_answer_id_ticket_id_unique" UNIQUE("organisation_id","answer_id","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "disruption_followers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"disruption_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "disruption_followers_organisation_id_disruption_id_person_id_unique" UNIQUE("organisation_id","disruption_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "disruption_messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"disruption_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"text" jsonb NOT NULL,
+	"by_id" uuid,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "disruption_tickets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"disruption_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"linked_by_id" uuid,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "disruption_tickets_organisation_id_disruption_id_ticket_id_unique" UNIQUE("organisation_id","disruption_id","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "disruptions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"title" jsonb NOT NULL,
+	"affected" jsonb NOT NULL,
+	"meanwhile" jsonb NOT NULL,
+	"categories" text[] NOT NULL,
+	"services" text[] NOT NULL,
+	"from_ticket_id" uuid,
+	"declared_at" timestamp (3) with time zone NOT NULL,
+	"declared_by_id" uuid NOT NULL,
+	"next_update_at" timestamp (3) with time zone,
+	"late_told_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"aware_at" timestamp (3) with time zone,
+	"significant_at" timestamp (3) with time zone,
+	"significant_by_id" uuid,
+	"next_sweep_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "disruptions_organisation_id_from_ticket_id_unique" UNIQUE("organisation_id","from_ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "incident_reports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"disruption_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"warn_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"warned_at" timestamp (3) with time zone,
+	"breach_told_at" timestamp (3) with time zone,
+	"reported_at" timestamp (3) with time zone,
+	"reported_by_id" uuid,
+	"reported_to" text,
+	"receipt" text,
+	CONSTRAINT "incident_reports_organisation_id_disruption_id_step_unique" UNIQUE("organisation_id","disruption_id","step")
+);
+--> statement-breakpoint
+CREATE TABLE "report_recipients" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"contact" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "report_recipients_organisation_id_unique" UNIQUE("organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "guide_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"guide_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"version_number" integer NOT NULL,
+	"has_helped" boolean NOT NULL,
+	"is_instead_of_ticket" boolean DEFAULT false NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "guide_answers_organisation_id_guide_id_person_id_unique" UNIQUE("organisation_id","guide_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "guide_showings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"guide_id" uuid NOT NULL,
+	"day" text NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "guide_showings_organisation_id_guide_id_day_unique" UNIQUE("organisation_id","guide_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "guide_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"guide_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"status" text NOT NULL,
+	"audience" text NOT NULL,
+	"categories" text[] NOT NULL,
+	"title" jsonb NOT NULL,
+	"summary" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	"review_on" text NOT NULL,
+	"restored_from" integer,
+	"written_by_id" uuid,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"published_by_id" uuid,
+	"published_at" timestamp (3) with time zone,
+	"search_sv" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('swedish', coalesce(title ->> 'sv', '')), 'A') || setweight(to_tsvector('swedish', coalesce(summary ->> 'sv', '')), 'B') || setweight(to_tsvector('swedish', coalesce(body ->> 'sv', '')), 'C')) STORED,
+	"search_en" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', coalesce(title ->> 'en', '')), 'A') || setweight(to_tsvector('english', coalesce(summary ->> 'en', '')), 'B') || setweight(to_tsvector('english', coalesce(body ->> 'en', '')), 'C')) STORED,
+	CONSTRAINT "guide_versions_organisation_id_guide_id_number_unique" UNIQUE("organisation_id","guide_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "guides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"published_number" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "guides_organisation_id_slug_unique" UNIQUE("organisation_id","slug")
+);
+--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "opened_in" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tickets" ADD COLUMN "changed_in" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_deliveries" ADD CONSTRAINT "disruption_deliveries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_deliveries" ADD CONSTRAINT "disruption_deliveries_answer_id_disruption_answers_id_fk" FOREIGN KEY ("answer_id") REFERENCES "public"."disruption_answers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_deliveries" ADD CONSTRAINT "disruption_deliveries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_deliveries" ADD CONSTRAINT "disruption_deliveries_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_followers" ADD CONSTRAINT "disruption_followers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_followers" ADD CONSTRAINT "disruption_followers_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_followers" ADD CONSTRAINT "disruption_followers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_messages" ADD CONSTRAINT "disruption_messages_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_messages" ADD CONSTRAINT "disruption_messages_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_tickets" ADD CONSTRAINT "disruption_tickets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_tickets" ADD CONSTRAINT "disruption_tickets_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruption_tickets" ADD CONSTRAINT "disruption_tickets_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruptions" ADD CONSTRAINT "disruptions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disruptions" ADD CONSTRAINT "disruptions_from_ticket_id_tickets_id_fk" FOREIGN KEY ("from_ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident_reports" ADD CONSTRAINT "incident_reports_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident_reports" ADD CONSTRAINT "incident_reports_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_recipients" ADD CONSTRAINT "report_recipients_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_answers" ADD CONSTRAINT "guide_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_answers" ADD CONSTRAINT "guide_answers_guide_id_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."guides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_answers" ADD CONSTRAINT "guide_answers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_showings" ADD CONSTRAINT "guide_showings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_showings" ADD CONSTRAINT "guide_showings_guide_id_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."guides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_guide_id_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."guides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_written_by_id_persons_id_fk" FOREIGN KEY ("written_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_versions" ADD CONSTRAINT "guide_versions_published_by_id_persons_id_fk" FOREIGN KEY ("published_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guides" ADD CONSTRAINT "guides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ticket_presence_organisation_id_seen_at_index" ON "ticket_presence" USING btree ("organisation_id","seen_at");--> statement-breakpoint
+CREATE INDEX "disruption_deliveries_organisation_id_answer_id_done_at_index" ON "disruption_deliveries" USING btree ("organisation_id","answer_id","done_at");--> statement-breakpoint
+CREATE INDEX "disruption_messages_organisation_id_disruption_id_at_index" ON "disruption_messages" USING btree ("organisation_id","disruption_id","at");--> statement-breakpoint
+CREATE INDEX "disruption_tickets_organisation_id_ticket_id_index" ON "disruption_tickets" USING btree ("organisation_id","ticket_id");--> statement-breakpoint
+CREATE INDEX "disruptions_organisation_id_ended_at_index" ON "disruptions" USING btree ("organisation_id","ended_at");--> statement-breakpoint
+CREATE INDEX "disruptions_organisation_id_next_sweep_at_index" ON "disruptions" USING btree ("organisation_id","next_sweep_at");--> statement-breakpoint
+CREATE INDEX "guide_answers_organisation_id_guide_id_at_index" ON "guide_answers" USING btree ("organisation_id","guide_id","at");--> statement-breakpoint
 CREATE INDEX "tickets_organisation_id_changed_in_index" ON "tickets" USING btree ("organisation_id","changed_in");

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
+import { htmlOf, plainTextOf } from "@/lib/base/markdown";
 import calendarWords from "@/lib/base/messages/sv/calendars.json";
 import catalogueWords from "@/lib/base/messages/sv/catalogue.json";
 import homeWords from "@/lib/base/messages/sv/home.json";
 import serviceWords from "@/lib/base/messages/sv/service.json";
 import { certificationOf } from "./certification";
-import { htmlOf, plainTextOf } from "./markdown";
 import { DraftService } from "./schema";
 
 const banned =

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Language } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import type { Bilingual } from "@/lib/base/language";
-import { htmlOf, plainTextOf } from "./markdown";
+import { htmlOf, plainTextOf } from "@/lib/base/markdown";
 import { holdsNow } from "./service-rows";
 import { shownIn } from "./shown-in";
 

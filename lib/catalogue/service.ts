@@ -1,8 +1,8 @@
 import type { HardwareClass, Language, Role, TaskKind, Variant } from "@/db/words";
 import { translator } from "@/lib/base/language";
+import { htmlOf, plainTextOf } from "@/lib/base/markdown";
 import { Policy } from "@/lib/sla/schema";
 import { certificationOf, whyNotOrderable } from "./certification";
-import { htmlOf, plainTextOf } from "./markdown";
 import type { ServiceRow } from "./service-rows";
 import { shownIn } from "./shown-in";
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { openDatabase, type Tx } from "@/db/client";
 import { demoPlaces, fillDemoOrganisation, type Place } from "@/db/demo";
+import { seedGuides } from "@/db/demo/guides";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
 import { demoCategories, demoMatrix, demoMembers } from "@/db/demo/servicedesk";
@@ -19,6 +20,7 @@ import { addHardware } from "@/lib/catalogue/add-hardware";
 import { certifyHardware } from "@/lib/catalogue/certify-hardware";
 import { draftService } from "@/lib/catalogue/draft-service";
 import { publishService } from "@/lib/catalogue/publish-service";
+import { fillGuides } from "@/lib/guides/fill-guides";
 import { changeQueue } from "@/lib/tickets/change-queue";
 import { saveCategory } from "@/lib/tickets/save-category";
 import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
@@ -69,6 +71,7 @@ export async function fillPlace(tx: Tx, place: Place, at: Date): Promise<Organis
   for (const calendar of demoCalendars()) await saveCalendar(ctx, calendar);
   for (const policy of demoPolicies()) await savePolicy(ctx, policy);
   await fillDesk(ctx, place);
+  await fillGuides(ctx, seedGuides);
   await draftService(ctx, { ...ipadService(place.like), basedOn: 0 });
   await publishService(ctx, { service: "ipad", version: 1 });
   await fillHardware(ctx);

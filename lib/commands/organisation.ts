@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { type Db, openDatabase } from "@/db/client";
+import { seedGuides } from "@/db/demo/guides";
 import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
 import { migrate } from "@/db/migrate";
 import { now } from "@/lib/base/clock";
+import { newId } from "@/lib/base/ids";
+import { fillGuides } from "@/lib/guides/fill-guides";
+import { portalContext } from "@/lib/jobs/portal-context";
 import { inDatabase } from "./enter-database";
 import { failClearly } from "./fail-clearly";
 
@@ -33,6 +37,7 @@ async function fill(db: Db): Promise<void> {
     await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
     const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
     await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
+    await fillGuides({ ...portalContext(organisation, newId()), now: at, tx }, seedGuides);
   });
 }
 

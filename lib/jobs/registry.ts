@@ -4,6 +4,7 @@ import { tellEscalation } from "@/lib/escalation/tell-escalation";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";
 import type { Jobs } from "@/lib/queue/enqueue";
+import { deliverDisruptionAnswer } from "./deliver-disruption-answer";
 import { sendLetter } from "./send-letter";
 
 type Job<Payload> = {
@@ -20,6 +21,10 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "escalation.tell": {
     payload: z.object({ escalationId: z.uuid() }),
     run: (ctx, { escalationId }) => tellEscalation(ctx, escalationId),
+  },
+  "disruptions.deliver": {
+    payload: z.object({ answerId: z.uuid() }),
+    run: (ctx, { answerId }) => deliverDisruptionAnswer(ctx, answerId),
   },
   "orders.advance": {
     payload: z.object({ orderId: z.uuid() }),

@@ -2,6 +2,7 @@ import { systemNow } from "@/lib/base/clock";
 import type { Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
+import { sweepDisruptions } from "@/lib/disruptions/sweep-disruptions";
 import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
@@ -76,6 +77,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
     for (const organisation of organisations) {
       const ctx = portalContext(organisation, newId());
       await sweepDue(ctx);
+      await sweepDisruptions(ctx);
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
       await sweepLetters(ctx, lives.isDead);
