@@ -6,6 +6,7 @@ import type { Context } from "@/lib/base/context";
 export type Jobs = {
   "mail.send": { letterId: string };
   "escalation.tell": { escalationId: string };
+  "attachments.inspect": { attachmentId: string };
   "orders.run_task": { taskId: string };
   "orders.advance": { orderId: string };
 };
