@@ -15,6 +15,8 @@ type AttachmentRow = typeof attachments.$inferSelect;
 type On = { ticketId: string; commentId: string | null; isInternal: boolean };
 
 const dayMs = 86_400_000;
+/** A job that was lost is asked for again. */
+export const lostJobMs = 5 * 60_000;
 
 /**
  * Keeps a file with a ticket, in the caller's transaction, and asks for it to be scanned and read. Whoever calls has made sure that
@@ -37,7 +39,7 @@ export async function keepFile(ctx: Context, tx: Tx, on: On, file: ReadyFile): P
   const row: AttachmentRow = {
     ...{ id: newId(), organisationId: ctx.organisation.id, ...on, ...about, uploaderId },
     ...{ hasThumbnail: thumbnail !== null, state: env().CLAMD ? "held" : "unscanned", finding: null },
-    ...{ nextInspectionAt: ctx.now, inspections: 0, createdAt: ctx.now },
+    ...{ nextInspectionAt: new Date(ctx.now.getTime() + lostJobMs), inspections: 0, createdAt: ctx.now },
   };
   await tx.insert(attachments).values(row);
   const { id: attachmentId, organisationId } = row;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { history } from "@/db/schema/history";
 import { comments } from "@/db/schema/tickets";
 import { type Context, read } from "@/lib/base/context";
@@ -44,5 +44,5 @@ export function listTicketHistory(
 
 const theirComment = sql`${comments.id} = case when ${history.event} = 'tickets.commented' then (${history.detail} ->> 'comment')::uuid end`;
 
-const forEveryone = (): SQL | undefined =>
-  or(sql`${history.event} <> 'tickets.commented'`, sql`${history.detail} ->> 'visibility' = 'public'`);
+/** Of comments and files alike: an act that says that it is internal is for agents. */
+const forEveryone = (): SQL => sql`coalesce(${history.detail} ->> 'visibility', 'public') = 'public'`;
