@@ -27,6 +27,9 @@ export const routes = {
   report: () => "/report",
   tickets: () => "/tickets",
   ticket: (reference: string) => `/tickets/${reference}`,
+  ticketAttachments: (reference: string) => `/tickets/${reference}/attachments`,
+  ticketAttachment: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}`,
+  ticketThumbnail: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}?thumbnail`,
   guides: () => "/guides",
   guide: (slug: string) => `/guides/${slug}`,
   deskTicket: (reference: string) => `/desk/tickets/${reference}`,
@@ -43,5 +46,6 @@ export const routes = {
   api: {
     order: (reference: string) => `/api/v1/orders/${reference}`,
     ticket: (reference: string) => `/api/v1/tickets/${reference}`,
+    ticketAttachment: (reference: string, id: string) => `/api/v1/tickets/${reference}/attachments/${id}`,
   },
 } as const;

@@ -41,6 +41,8 @@ export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/health/ready": { GET: "anyone" },
   "/api/metrics": { GET: "loopback" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
+  "/tickets/[reference]/attachments": { POST: "party" },
+  "/tickets/[reference]/attachments/[id]": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
 };
 

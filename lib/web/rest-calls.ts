@@ -1,3 +1,4 @@
+import { getAttachments, getOneAttachment, postAttachment } from "./operations/attachments";
 import { getOneService, getServices, postQuote } from "./operations/catalogue";
 import { directoryCalls, mailCalls, mdmCalls } from "./operations/connections";
 import { getMe } from "./operations/me";
@@ -35,6 +36,8 @@ export const restCalls = {
   "/tickets/{reference}": { GET: getOneTicket },
   "/tickets/{reference}/history": { GET: getTicketHistory },
   "/tickets/{reference}/comments": { POST: postComment },
+  "/tickets/{reference}/attachments": { GET: getAttachments, POST: postAttachment },
+  "/tickets/{reference}/attachments/{id}": { GET: getOneAttachment },
   "/tickets/{reference}/pauses": { POST: postPause },
   "/tickets/{reference}/resumptions": { POST: postResumption },
   "/connections/mdm": connection(mdmCalls),

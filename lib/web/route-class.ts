@@ -1,3 +1,9 @@
+/** Where files are sent to: by a form, or by REST. */
+export const takesFiles = (path: string): boolean => /^(\/api\/v1)?\/tickets\/[^/]+\/attachments$/.test(path);
+
+/** Where a file that somebody sent is handed out: a download, never a page. */
+export const servesFile = (path: string): boolean => /^(\/api\/v1)?\/tickets\/[^/]+\/attachments\/[^/]+$/.test(path);
+
 export type RouteClass = "static" | "health" | "metrics" | "sign_in" | "api" | "page";
 
 /** What kind of address it is, by path alone: for limits, logs and metrics. */
