@@ -126,6 +126,10 @@ export type Decision = (typeof decisions)[number];
 export const visibilities = ["public", "internal"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** unscanned: no scanner is set up · held: waits for the scanner · infected: kept apart, never served. */
+export const attachmentStates = ["unscanned", "held", "clean", "infected"] as const;
+export type AttachmentState = (typeof attachmentStates)[number];
+
 export const connectionKinds = ["mdm", "directory", "mail", "sign_in"] as const;
 
 export const letterStatuses = ["queued", "sent", "failed"] as const;

@@ -25,6 +25,10 @@ const Settings = z.object({
   SESSION_SECRET: secret.optional(),
   SEAL_KEY: secret.optional(),
   METRICS_TOKEN: secret.optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "should be host:port or the path of a socket, such as /run/clamav/clamd.ctl")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MDM_SIMULATOR_URL: z.url().optional(),
   DIRECTORY_SIMULATOR_URL: z.url().optional(),

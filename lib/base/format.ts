@@ -38,6 +38,13 @@ export function formatMoney(ore: number, language: Language): string {
   return language === "sv" ? `${text}\u00a0kr` : `SEK\u00a0${text}`;
 }
 
+/** "1,4 MB" / "1.4 MB", "48 kB". */
+export function formatSize(bytes: number, language: Language): string {
+  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), "kB"] : [bytes / 1_000_000, "MB"];
+  const digits = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
+  return `${digits.format(amount)}\u00a0${unit}`;
+}
+
 /** The local calendar date of an instant, "YYYY-MM-DD". */
 export function localDate(at: Date, timeZone: string): string {
   const parts = partsOf(at, timeZone, "sv", { year: "numeric", month: "2-digit", day: "2-digit" });

@@ -27,6 +27,9 @@ export const routes = {
   report: () => "/report",
   tickets: () => "/tickets",
   ticket: (reference: string) => `/tickets/${reference}`,
+  ticketAttachments: (reference: string) => `/tickets/${reference}/attachments`,
+  ticketAttachment: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}`,
+  ticketThumbnail: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}?thumbnail`,
   guides: () => "/guides",
   guide: (slug: string) => `/guides/${slug}`,
   /** From the form where a fault is reported: an answer there says whether a ticket was needed. */
@@ -60,5 +63,6 @@ export const routes = {
     guideShown: () => "/api/guides/shown",
     order: (reference: string) => `/api/v1/orders/${reference}`,
     ticket: (reference: string) => `/api/v1/tickets/${reference}`,
+    ticketAttachment: (reference: string, id: string) => `/api/v1/tickets/${reference}/attachments/${id}`,
   },
 } as const;

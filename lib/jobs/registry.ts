@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { inspectAttachment } from "@/lib/attachments/inspect-attachment";
 import type { Context } from "@/lib/base/context";
 import { tellEscalation } from "@/lib/escalation/tell-escalation";
 import { advanceOrder } from "@/lib/orders/advance";
@@ -25,6 +26,10 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "disruptions.deliver": {
     payload: z.object({ answerId: z.uuid() }),
     run: (ctx, { answerId }) => deliverDisruptionAnswer(ctx, answerId),
+  },
+  "attachments.inspect": {
+    payload: z.object({ attachmentId: z.uuid() }),
+    run: (ctx, { attachmentId }) => inspectAttachment(ctx, attachmentId),
   },
   "orders.advance": {
     payload: z.object({ orderId: z.uuid() }),

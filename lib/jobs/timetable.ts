@@ -1,3 +1,4 @@
+import { sweepAttachments } from "@/lib/attachments/sweep-attachments";
 import { systemNow } from "@/lib/base/clock";
 import type { Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
@@ -81,6 +82,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
       await sweepLetters(ctx, lives.isDead);
+      await sweepAttachments(ctx);
     }
     await purgeDaily(organisations);
   } catch (fault) {

@@ -7,6 +7,7 @@ export type Jobs = {
   "mail.send": { letterId: string };
   "escalation.tell": { escalationId: string };
   "disruptions.deliver": { answerId: string };
+  "attachments.inspect": { attachmentId: string };
   "orders.run_task": { taskId: string };
   "orders.advance": { orderId: string };
 };

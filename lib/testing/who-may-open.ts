@@ -46,6 +46,8 @@ export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/live/presence": { POST: "agent" },
   "/api/metrics": { GET: "loopback" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
+  "/tickets/[reference]/attachments": { POST: "party" },
+  "/tickets/[reference]/attachments/[id]": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
 };
 

@@ -14,6 +14,7 @@ import { preferredLanguage } from "./preferred-language";
 import { type Problem, problemOf, problemOfError, withFields } from "./problem";
 import { secondsToWait } from "./rate-limits";
 import { readBody, refuseNul } from "./read-body";
+import { multipart, readUpload } from "./receive-files";
 
 type Schema = z.ZodType | undefined;
 type Out<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
@@ -26,8 +27,10 @@ export type Operation = {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The body's media type when it is not JSON; `body` then parses the text. */
+  /** The body's media type when it is not JSON; `body` then parses the text, or of a multipart form its one file and its fields. */
   bodyType?: string;
+  /** The answer's media type when it is not JSON. */
+  answerType?: string;
   answer?: z.ZodType;
   /** The status of success: 200 unless said. */
   status?: number;
@@ -108,10 +111,14 @@ async function parse(operation: Operation, request: Request, routeParams: unknow
   return {
     params: parsedBy(operation.params, routeParams),
     query: parsedBy(operation.query, queryOf(request)),
-    body: operation.body ? parsedBy(operation.body, await readBody(request, operation.bodyType)) : undefined,
+    body: operation.body ? parsedBy(operation.body, await bodyOf(operation, request)) : undefined,
     ifMatch: operation.versioned ? versionIn(request.headers.get("if-match")) : undefined,
     request,
   };
+}
+
+function bodyOf({ bodyType }: Operation, request: Request): Promise<unknown> {
+  return bodyType === multipart ? readUpload(request) : readBody(request, bodyType);
 }
 
 /** A name that comes several times is a list, as if written with commas: `status=new&status=paused`. */

@@ -95,20 +95,22 @@ function parametersOf(path: string, operation: Operation, t: Translate, named: M
   ];
 }
 
-function requestBody(path: string, method: string, { body }: Operation, named: Map<string, JsonSchema>): JsonSchema {
+function requestBody(path: string, method: string, operation: Operation, named: Map<string, JsonSchema>): JsonSchema {
+  const { body, bodyType = "application/json" } = operation;
   if (!body) return {};
   const schema = jsonSchemaOf(body, named);
   const examples = Object.entries(bodyExamples[`${method} ${path}`] ?? {}).map(([name, value]) => [name, { value }]);
   const required = !body.safeParse({}).success;
   const content = { schema, ...(examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}) };
-  return { requestBody: { required, content: { "application/json": content } } };
+  return { requestBody: { required, content: { [bodyType]: content } } };
 }
 
 function success(operation: Operation, t: Translate, named: Map<string, JsonSchema>): JsonSchema {
-  const schema = operation.answer ? jsonSchemaOf(operation.answer, named) : { type: "object" };
+  const bare = operation.answerType ? { type: "string", format: "binary" } : { type: "object" };
+  const schema = operation.answer ? jsonSchemaOf(operation.answer, named) : bare;
   const hasVersion = operation.answer !== undefined && "version" in shapeOf(operation.answer);
   const etag = { etag: { description: t("api.etag"), schema: { type: "string" } } };
-  const answer = { description: t("api.done"), content: { "application/json": { schema } } };
+  const answer = { description: t("api.done"), content: { [operation.answerType ?? "application/json"]: { schema } } };
   return { [operation.status ?? 200]: hasVersion ? { ...answer, headers: etag } : answer };
 }
 

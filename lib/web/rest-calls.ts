@@ -1,3 +1,4 @@
+import { getAttachments, getOneAttachment, postAttachment } from "./operations/attachments";
 import { getOneService, getServices, postQuote } from "./operations/catalogue";
 import { directoryCalls, mailCalls, mdmCalls } from "./operations/connections";
 import { getMe } from "./operations/me";
@@ -51,6 +52,8 @@ export const restCalls = {
   "/tickets/{reference}/comments": { POST: postComment },
   "/tickets/{reference}/assignment": { POST: postAssignment },
   "/tickets/{reference}/transfers": { POST: postTransfer },
+  "/tickets/{reference}/attachments": { GET: getAttachments, POST: postAttachment },
+  "/tickets/{reference}/attachments/{id}": { GET: getOneAttachment },
   "/tickets/{reference}/pauses": { POST: postPause },
   "/tickets/{reference}/resumptions": { POST: postResumption },
   "/tickets/{reference}/resolution": { POST: postResolution },

@@ -23,6 +23,7 @@ export const bodyExamples: Record<string, Record<string, unknown>> = {
   "POST /orders/{reference}/lines/{line}/handover": { handOver: { receivedBy: "Maja Ekdahl" } },
   "POST /orders/{reference}/lines/{line}/acknowledgement": { acknowledge: {} },
   "POST /tickets/{reference}/comments": { reply: { body: "Den kommer på fredag.", visibility: "public" } },
+  "POST /tickets/{reference}/attachments": { log: { file: "@loggen.txt", visibility: "internal" } },
   "POST /tickets/{reference}/pauses": {
     supplier: {
       ...{ reason: "Modellen är slut hos leverantören.", waitingFor: "supplier", supplier: "Leverantören" },
@@ -137,6 +138,12 @@ export const answerExamples: Record<string, Record<string, unknown>> = {
   TicketLink: {
     ...{ kind: "follow_up", direction: "to", reference: "100-0015", title: "Kalendern synkar inte" },
     status: "closed",
+  },
+  Attachment: {
+    ...{ id: "5b0f8a54-8b0e-4a57-9a2f-6f0f0c1d2e3f", name: "skärmbild.png", type: "image/png", size: 48_213 },
+    ...{ sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", visibility: "public" },
+    ...{ state: "clean", uploader: "Maja Ekdahl", createdAt: receivedAt },
+    url: "/api/v1/tickets/100-0003/attachments/5b0f8a54-8b0e-4a57-9a2f-6f0f0c1d2e3f",
   },
   TicketAct: {
     ...{ at: receivedAt, actor: "Samir Haddadin", event: "tickets.commented" },

@@ -44,6 +44,12 @@ const place = {
 };
 const pause = { reason: "Väntar på svar", waitingFor: "other", reviewAt: "2027-01-04T08:00:00+01:00" };
 
+function upload(): FormData {
+  const form = new FormData();
+  form.set("file", new File(["Fel 42"], "logg.txt"));
+  return form;
+}
+
 /** A body that each call would take: what is refused must be refused for who asks, not for what they sent. */
 const bodies: Record<string, unknown> = {
   "/orders/{reference}/approvals": { decision: "approved" },
@@ -55,6 +61,7 @@ const bodies: Record<string, unknown> = {
   "/tickets/{reference}/comments": { body: "Hej", visibility: "public" },
   "/tickets/{reference}/assignment": { assignee: null },
   "/tickets/{reference}/transfers": { line: 2, reason: "Hör till MDM", note: "Profilen saknas" },
+  "/tickets/{reference}/attachments": upload(),
   "/tickets/{reference}/pauses": pause,
   "/tickets/{reference}/resumptions": {},
   "/tickets/{reference}/resolution": { resolution: "Löst", code: "by_requester" },
@@ -117,6 +124,8 @@ test.each<[string, Partial<Record<Who, number>>]>([
   ["POST /orders/{reference}/lines/{line}/handover", { staff: 403, manager: 403, admin: 403, first: 409 }],
   ["POST /orders/{reference}/lines/{line}/acknowledgement", { manager: 403, first: 403, admin: 403, staff: 409 }],
   ["POST /tickets/{reference}/comments", { orderer: 404, manager: 404, admin: 403 }],
+  ["GET /tickets/{reference}/attachments", { staff: 200, orderer: 404, manager: 404, first: 200, admin: 200 }],
+  ["POST /tickets/{reference}/attachments", { orderer: 404, manager: 404, admin: 403, staff: 201, first: 201 }],
   ["POST /tickets/{reference}/pauses", { staff: 403, manager: 404, admin: 403, first: 409 }],
   ["POST /tickets/{reference}/resumptions", { staff: 403, manager: 404, admin: 403, first: 409 }],
 ])("who may %s", async (name, expected) => {

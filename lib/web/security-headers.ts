@@ -25,6 +25,9 @@ export function contentSecurityPolicy(nonce: string, { dev }: { dev: boolean }):
   ].join("; ");
 }
 
+/** For what somebody else made: even opened as a page it runs nothing, fetches nothing, and belongs to no site. */
+export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 /**
  * Puts the headers on whatever answers, at the moment the head is written: a page, a redirect, an error, a static file. Nothing
  * but the bundler's own files, named by their content, may be kept by a browser or a cache.

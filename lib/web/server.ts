@@ -9,7 +9,7 @@ import { env, publicUrl } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { routes } from "@/lib/base/routes";
 import { isAllowedHost } from "./allowed-hosts";
-import { announcesTooMuch, countBody } from "./body-limit";
+import { announcesTooMuch, countBody, limitTime, uploadMs } from "./body-limit";
 import { cleanRequest, clientAddress } from "./clean-request";
 import { endLiveStreams } from "./live/live-answer";
 import { processMetrics } from "./metrics";
@@ -17,8 +17,8 @@ import { isFromOurselves } from "./origin-check";
 import { secondsToWait } from "./rate-limits";
 import { isReadyNow } from "./readiness";
 import { type Refusal, refuse } from "./refusal";
-import { routeClass } from "./route-class";
-import { contentSecurityPolicy, secureResponse } from "./security-headers";
+import { routeClass, servesFile } from "./route-class";
+import { contentSecurityPolicy, filePolicy, secureResponse } from "./security-headers";
 
 export type WebServer = { url: string; close: () => Promise<void> };
 
@@ -38,7 +38,7 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 export async function startWebServer({ dev }: { dev: boolean }): Promise<WebServer> {
   const half: Half = { dev, next: null, isClosing: false };
   const server = createServer((req, res) => void answer(half, req, res));
-  server.requestTimeout = 60_000;
+  server.requestTimeout = uploadMs;
   server.listen(env().PORT, env().HOST);
   await once(server, "listening");
   env().PORT = (server.address() as AddressInfo).port;
@@ -62,14 +62,15 @@ async function prepareNext(dev: boolean, httpServer: Server) {
 async function answer(half: Half, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const request = randomBytes(6).toString("hex");
   const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
-  const csp = contentSecurityPolicy(randomBytes(16).toString("base64"), half);
+  const csp = servesFile(path) ? filePolicy : contentSecurityPolicy(randomBytes(16).toString("base64"), half);
   const address = clientAddress(req);
   res.setHeader("x-request-id", request);
   if (half.isClosing) res.setHeader("connection", "close");
   secureResponse(res, { path, csp, request });
   observe(req, res, path, request);
   // Before anything is waited for: what has come by then would not be counted.
-  countBody(req, () => {
+  limitTime(req, path);
+  countBody(req, path, () => {
     refuse(req, res, { status: 413, key: "errors.tooLarge" });
     if (res.writableFinished) req.socket.destroySoon();
     else res.once("finish", () => req.socket.destroySoon());
@@ -102,7 +103,7 @@ async function refusalOf(half: Half, req: IncomingMessage, path: string, address
     kind === "static" || kind === "health" ? null : await secondsToWait(kind === "sign_in" ? kind : "page", address);
   if (retryAfter !== null) return { status: 429, key: "errors.tooMany", retryAfter };
   if (!isFromOurselves(req, path)) return { status: 403, key: "errors.foreignOrigin" };
-  if (announcesTooMuch(req)) return { status: 413, key: "errors.tooLarge" };
+  if (announcesTooMuch(req, path)) return { status: 413, key: "errors.tooLarge" };
   if (!half.next) return { status: 503, key: "errors.starting", retryAfter: 1 };
   // Without its database the layout itself fails, and a browser without script would get an empty page.
   const hangsOnDatabase = ["page", "sign_in", "api", "live"].includes(kind);

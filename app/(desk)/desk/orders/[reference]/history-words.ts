@@ -14,6 +14,7 @@ export function historyInWords(
     event,
     serialNumber: text(detail.serialNumber),
     receivedBy: text(detail.receivedBy),
+    name: text(detail.name),
     task: taskKinds.flatMap((kind) => (kind === detail.kind ? t(`desk.task.label.${kind}`) : [])).join(""),
     status: taskStatuses
       .flatMap((status) => (status === detail.status ? t(`words.taskStatus.${status}`) : []))
@@ -36,6 +37,7 @@ const known = {
   "orders.preconfigured": "desk.event.orders_preconfigured",
   "orders.handed_over": "desk.event.orders_handed_over",
   "orders.acknowledged": "desk.event.orders_acknowledged",
+  "tickets.attached": "desk.event.tickets_attached",
   "tickets.opened": "desk.event.tickets_opened",
   "tickets.paused": "desk.event.tickets_paused",
   "tickets.resumed": "desk.event.tickets_resumed",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { describeStatus } from "@/app/_ui/describe-status";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Status } from "@/app/_ui/status";
+import { Attachments } from "@/app/(portal)/attachments";
 import { pageTitle } from "@/app/(portal)/page-title";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { translator } from "@/lib/base/language";
@@ -66,6 +67,11 @@ export default async function DeskOrderPage({ params, searchParams }: Asked) {
         <div>
           <OrderLines {...{ ctx, view, names, level: 2 }} actOf={(line, task) => taskActs({ ...given, line, task })} />
           <OrderTalk {...given} comments={comments} />
+          <Attachments
+            ctx={ctx}
+            reference={order.reference}
+            mayAdd={!["closed", "cancelled"].includes(order.ticket.status)}
+          />
         </div>
         <div>
           <section aria-labelledby="facts" className="desk-section">

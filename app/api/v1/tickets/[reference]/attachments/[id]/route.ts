@@ -1,0 +1,4 @@
+import { getOneAttachment } from "@/lib/web/operations/attachments";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ GET: getOneAttachment });
