@@ -38,6 +38,10 @@ const rules = {
   "ticket:reopen": { own: ["requester"], roles: agents },
   "ticket:close": { own: ["requester"], portal: true },
   "ticket:cancel": { own: ["requester"], roles: agents },
+  /** A mail is filed by the portal: whoever it says it is from has proven nothing. */
+  "ticket:receive": { portal: true },
+  "mail:receive": { roles: ["administrator"], portal: true },
+  "mail:work": { roles: agents, portal: true },
   "desk:edit": { roles: ["administrator", "lead"] },
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },
