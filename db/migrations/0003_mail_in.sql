@@ -112,5 +112,7 @@ CREATE INDEX "muted_addresses_organisation_id_address_index" ON "muted_addresses
 CREATE INDEX "letters_organisation_id_created_at_id_index" ON "letters" USING btree ("organisation_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_to_address_sent_at_index" ON "letters" USING btree ("organisation_id","to_address","sent_at");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_ticket_id_sent_at_index" ON "letters" USING btree ("organisation_id","ticket_id","sent_at");--> statement-breakpoint
+CREATE INDEX "letters_organisation_id_origin_sent_at_index" ON "letters" USING btree ("organisation_id","origin","sent_at");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_message_id_index" ON "letters" USING btree ("organisation_id","message_id");--> statement-breakpoint
+CREATE INDEX "letters_organisation_id_sent_with_id_index" ON "letters" USING btree ("organisation_id","sent_with_id");--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "contacts_never_sign_in" CHECK (not "persons"."is_contact" or "persons"."disabled_at" is not null);

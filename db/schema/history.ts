@@ -73,6 +73,8 @@ export const letters = pgTable(
     index().on(t.organisationId, t.createdAt, t.id),
     index().on(t.organisationId, t.toAddress, t.sentAt),
     index().on(t.organisationId, t.ticketId, t.sentAt),
+    index().on(t.organisationId, t.origin, t.sentAt),
     index().on(t.organisationId, t.messageId),
+    index().on(t.organisationId, t.sentWithId),
   ],
 );

@@ -35,7 +35,7 @@ const rules = {
   "ticket:work": { roles: agents, portal: true },
   "ticket:open": { everyone: true, portal: true },
   "ticket:openForOthers": { roles: agents, portal: true },
-  "ticket:reopen": { own: ["requester"], roles: agents },
+  "ticket:reopen": { own: ["requester"], roles: agents, portal: true },
   "ticket:close": { own: ["requester"], portal: true },
   "ticket:cancel": { own: ["requester"], roles: agents },
   /** A mail is filed by the portal: whoever it says it is from has proven nothing. */

@@ -105,7 +105,7 @@ async function fetchAll(client: ImapFlow, take: Take, most: number): Promise<num
 async function sourceOf(client: ImapFlow, uid: number, isWhole: boolean): Promise<Buffer | null> {
   const source = isWhole ? true : { start: 0, maxLength: beginning };
   const message = await client.fetchOne(String(uid), { source }, { uid: true });
-  return message === false ? null : (message.source ?? null);
+  return message ? (message.source ?? null) : null;
 }
 
 /** A server that cannot move copies and deletes; where neither works it is marked, and known again the next time. */
