@@ -2,11 +2,9 @@ import * as z from "zod";
 import { mailOutcomes } from "@/db/words";
 
 /** What became of a mail. `reason` is a word of `intake.reason`; `reference` the ticket it stands in, where there is one. */
-export const MailAnswer = z.object({
-  outcome: z.enum(mailOutcomes),
-  reference: z.string().optional(),
-  reason: z.string(),
-});
+export const MailAnswer = z
+  .object({ outcome: z.enum(mailOutcomes), reference: z.string().optional(), reason: z.string() })
+  .meta({ id: "MailAnswer" });
 export type MailAnswer = z.output<typeof MailAnswer>;
 
 const OnMail = z.object({ mailId: z.uuid() });

@@ -84,7 +84,7 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
     const { mail } = await send();
     expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
     expect(mail.headers.get("x-auto-response-suppress")).toBe("All");
-    expect(mail.headers.get("list")).toMatchObject({ id: { id: "letters.aminne.example" } });
+    expect(mail.headers.get("list")).toMatchObject({ id: { name: "letters.aminne.example" } });
     expect(mail.headers.get("precedence")).toBe("bulk");
     const reply = await send({ origin: "answer" });
     expect(reply.mail.headers.get("auto-submitted")).toBe("auto-replied");

@@ -13,7 +13,7 @@ import { type KeptAnswer, once } from "./idempotency";
 import { preferredLanguage } from "./preferred-language";
 import { type Problem, problemOf, problemOfError, withFields } from "./problem";
 import { secondsToWait } from "./rate-limits";
-import { readBody, refuseNul } from "./read-body";
+import { readBody, readBytes, refuseNul } from "./read-body";
 
 type Schema = z.ZodType | undefined;
 type Out<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
@@ -28,6 +28,8 @@ export type Operation = {
   body?: z.ZodType;
   /** The body's media type when it is not JSON; `body` then parses the text. */
   bodyType?: string;
+  /** The body is bytes, and no schema looks into them. */
+  isBytes?: boolean;
   answer?: z.ZodType;
   /** The status of success: 200 unless said. */
   status?: number;
@@ -108,10 +110,18 @@ async function parse(operation: Operation, request: Request, routeParams: unknow
   return {
     params: parsedBy(operation.params, routeParams),
     query: parsedBy(operation.query, queryOf(request)),
-    body: operation.body ? parsedBy(operation.body, await readBody(request, operation.bodyType)) : undefined,
+    body: await bodyOf(operation, request),
     ifMatch: operation.versioned ? versionIn(request.headers.get("if-match")) : undefined,
     request,
   };
+}
+
+async function bodyOf({ body, bodyType, isBytes }: Operation, request: Request): Promise<unknown> {
+  if (!body) return undefined;
+  if (!isBytes) return parsedBy(body, await readBody(request, bodyType));
+  const parsed = body.safeParse(await readBytes(request, bodyType ?? "application/octet-stream"));
+  if (!parsed.success) throw new Invalid(faultsOf(parsed.error));
+  return parsed.data;
 }
 
 /** A name that comes several times is a list, as if written with commas: `status=new&status=paused`. */

@@ -95,13 +95,13 @@ function parametersOf(path: string, operation: Operation, t: Translate, named: M
   ];
 }
 
-function requestBody(path: string, method: string, { body }: Operation, named: Map<string, JsonSchema>): JsonSchema {
+function requestBody(path: string, method: string, { body, bodyType }: Operation, named: Map<string, JsonSchema>): JsonSchema {
   if (!body) return {};
   const schema = jsonSchemaOf(body, named);
   const examples = Object.entries(bodyExamples[`${method} ${path}`] ?? {}).map(([name, value]) => [name, { value }]);
   const required = !body.safeParse({}).success;
   const content = { schema, ...(examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}) };
-  return { requestBody: { required, content: { "application/json": content } } };
+  return { requestBody: { required, content: { [bodyType ?? "application/json"]: content } } };
 }
 
 function success(operation: Operation, t: Translate, named: Map<string, JsonSchema>): JsonSchema {

@@ -1,5 +1,6 @@
 import { getOneService, getServices, postQuote } from "./operations/catalogue";
 import { directoryCalls, mailCalls, mdmCalls } from "./operations/connections";
+import { postInboundMail } from "./operations/inbound-mail";
 import { getMe } from "./operations/me";
 import {
   postAcknowledgement,
@@ -37,6 +38,7 @@ export const restCalls = {
   "/tickets/{reference}/comments": { POST: postComment },
   "/tickets/{reference}/pauses": { POST: postPause },
   "/tickets/{reference}/resumptions": { POST: postResumption },
+  "/inbound-mail": { POST: postInboundMail },
   "/connections/mdm": connection(mdmCalls),
   "/connections/mdm/test": { POST: mdmCalls.test },
   "/connections/directory": connection(directoryCalls),
