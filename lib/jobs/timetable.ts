@@ -2,6 +2,7 @@ import { systemNow } from "@/lib/base/clock";
 import type { Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
+import { sendCanary } from "@/lib/intake/send-canary";
 import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
@@ -78,6 +79,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await sweepDue(ctx);
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
+      await sendCanary(ctx);
       await sweepLetters(ctx, lives.isDead);
     }
     await purgeDaily(organisations);
