@@ -82,6 +82,7 @@ export async function makePerson(
     language: "sv",
     hasProtectedIdentity: false,
     disabledAt: null,
+    isContact: false,
     createdAt: given.at,
   };
   await tx.insert(persons).values(row);

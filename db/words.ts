@@ -132,8 +132,36 @@ export type AttachmentState = (typeof attachmentStates)[number];
 
 export const connectionKinds = ["mdm", "directory", "mail", "sign_in"] as const;
 
-export const letterStatuses = ["queued", "sent", "failed"] as const;
+/** held: it never left, and `heldBecause` says why. */
+export const letterStatuses = ["queued", "sent", "failed", "held"] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
+
+/** person: somebody wrote it. notice: the portal tells of something. answer: the portal answers a mail that came in. */
+export const letterOrigins = ["person", "notice", "answer"] as const;
+export type LetterOrigin = (typeof letterOrigins)[number];
+
+/** Why a letter was not sent, or not yet: the limits are lib/mail's. */
+export const holdReasons = [
+  "ownAct",
+  "muted",
+  "notAnswered",
+  "repliesToSenderPerDay",
+  "lettersToSenderPerHour",
+  "lettersOnTicketPerHour",
+  "fromSenderPerHour",
+  "repliesPerHour",
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** What became of a mail that came in. */
+export const mailOutcomes = ["opened", "appended", "ignored", "quarantined"] as const;
+export type MailOutcome = (typeof mailOutcomes)[number];
+
+export const intakeSteps = ["stored", "judged", "done"] as const;
+
+/** What an agent did with a mail in quarantine. */
+export const intakeDecisions = ["opened", "appended", "dismissed"] as const;
+export type IntakeDecision = (typeof intakeDecisions)[number];
 
 export const tokenScopes = ["read", "write", "mail"] as const;
 export type TokenScope = (typeof tokenScopes)[number];

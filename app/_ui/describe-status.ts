@@ -64,6 +64,7 @@ const looks = {
     queued: { tone: "waiting", icon: "hourglass" },
     sent: { tone: "kept" },
     failed: { tone: "broken" },
+    held: { tone: "neutral" },
   },
 } as const satisfies {
   orderStatus: Record<OrderStatus, Look>;

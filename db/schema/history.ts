@@ -1,5 +1,5 @@
 import { bigserial, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { letterStatuses } from "../words";
+import { holdReasons, letterOrigins, letterStatuses } from "../words";
 import { createdAt, id, instant, organisationId } from "./columns";
 
 /** Append-only: the portal's role may insert and read, never change (db/secure.ts). */
@@ -55,6 +55,26 @@ export const letters = pgTable(
     messageId: text("message_id"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
+    origin: text("origin", { enum: letterOrigins }).notNull().default("notice"),
+    /** The ticket it is about: an answer to it finds its way back. No foreign key, the tickets' table lies above. */
+    ticketId: uuid("ticket_id"),
+    reference: text("reference"),
+    /** Why it was not sent, or not yet. */
+    heldBecause: text("held_because", { enum: holdReasons }),
+    /** Several notices to one person about one ticket leave as one letter: which. */
+    sentWithId: uuid("sent_with_id"),
+    /** It came back. */
+    bouncedAt: instant("bounced_at"),
+    bounce: text("bounce"),
   },
-  (t) => [unique().on(t.organisationId, t.dedupeKey), index().on(t.organisationId, t.nextAttemptAt)],
+  (t) => [
+    unique().on(t.organisationId, t.dedupeKey),
+    index().on(t.organisationId, t.nextAttemptAt),
+    index().on(t.organisationId, t.createdAt, t.id),
+    index().on(t.organisationId, t.toAddress, t.sentAt),
+    index().on(t.organisationId, t.ticketId, t.sentAt),
+    index().on(t.organisationId, t.origin, t.sentAt),
+    index().on(t.organisationId, t.messageId),
+    index().on(t.organisationId, t.sentWithId),
+  ],
 );

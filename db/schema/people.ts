@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { languages, roles, tokenScopes, unitKinds } from "../words";
 import { createdAt, day, id, instant, organisationId } from "./columns";
 
@@ -47,9 +48,15 @@ export const persons = pgTable(
     language: text("language", { enum: languages }).notNull().default("sv"),
     hasProtectedIdentity: boolean("has_protected_identity").notNull().default(false),
     disabledAt: instant("disabled_at"),
+    /** Somebody who wrote to the desk from outside: an address and nothing more. Disabled from the first moment, so never signed in. */
+    isContact: boolean("is_contact").notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.organisationId, t.email), index().on(t.organisationId, t.unitId)],
+  (t) => [
+    unique().on(t.organisationId, t.email),
+    index().on(t.organisationId, t.unitId),
+    check("contacts_never_sign_in", sql`not ${t.isContact} or ${t.disabledAt} is not null`),
+  ],
 );
 
 export const identities = pgTable(

@@ -29,6 +29,9 @@ export const queues = pgTable(
       .references(() => units.id),
     /** A closed queue owns nothing; it can be closed only when it is empty. */
     closedAt: instant("closed_at"),
+    /** A third line outside the house (D4): what is handed over to the queue goes there by mail. */
+    supplierName: text("supplier_name"),
+    supplierAddress: text("supplier_address"),
   },
   (t) => [unique().on(t.organisationId, t.slug)],
 );

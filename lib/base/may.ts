@@ -35,7 +35,7 @@ const rules = {
   "ticket:work": { roles: agents, portal: true },
   "ticket:open": { everyone: true, portal: true },
   "ticket:openForOthers": { roles: agents, portal: true },
-  "ticket:reopen": { own: ["requester"], roles: agents },
+  "ticket:reopen": { own: ["requester"], roles: agents, portal: true },
   "ticket:close": { own: ["requester"], portal: true },
   "ticket:cancel": { own: ["requester"], roles: agents },
   "guide:readInternal": { roles: [...agents, "administrator"], portal: true },
@@ -47,6 +47,10 @@ const rules = {
   "disruption:follow": { everyone: true },
   /** Significant by the cyber security act: starts the three clocks. */
   "disruption:mark": { roles: ["lead", "administrator"] },
+  /** A mail is filed by the portal: whoever it says it is from has proven nothing. */
+  "ticket:receive": { portal: true },
+  "mail:receive": { roles: ["administrator"], portal: true },
+  "mail:work": { roles: agents, portal: true },
   "desk:edit": { roles: ["administrator", "lead"] },
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },

@@ -4,7 +4,7 @@ import { env } from "@/lib/base/env";
 import { Unavailable } from "@/lib/base/errors";
 import { type Directory, directory } from "@/lib/directory";
 import type { DirectorySettings } from "@/lib/directory/schema";
-import { type Mailer, mailer } from "@/lib/mail";
+import { type Fetcher, fetcher, type Mailer, mailer } from "@/lib/mail";
 import { mdm, simulatorCredentials } from "@/lib/mdm";
 import type { Mdm } from "@/lib/mdm/port";
 import type { MdmSettings } from "@/lib/mdm/schema";
@@ -31,6 +31,11 @@ export async function mailerFor(ctx: Context): Promise<Mailer> {
     from,
     ...(DEMO ? { diskDir: join(DATA_DIR, "mail") } : {}),
   });
+}
+
+/** Where the organisation's mail is fetched; null where its connection names no mailbox. */
+export async function fetcherFor(ctx: Context): Promise<Fetcher | null> {
+  return fetcher(await findSettings(ctx, "mail"), { allowed: env().ALLOW_ADDRESSES });
 }
 
 export function openMdm(settings: MdmSettings): Mdm {

@@ -2,7 +2,7 @@ import { type Context, inTransaction } from "@/lib/base/context";
 import { env } from "@/lib/base/env";
 import { requireMay } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
-import { directoryFor, mailerFor, mdmFor } from "./adapters";
+import { directoryFor, fetcherFor, mailerFor, mdmFor } from "./adapters";
 import { getConnection } from "./get-connection";
 import type { SettableConnection } from "./schema";
 
@@ -28,6 +28,12 @@ export async function testConnection(
 async function checksOf(ctx: Context, kind: SettableConnection, groups: readonly string[]): Promise<ConnectionCheck[]> {
   // The demo's letters go to disk also when no server is set.
   if (kind !== "mail" || !env().DEMO) await getConnection(ctx, kind);
-  if (kind === "mail") return (await mailerFor(ctx)).check();
+  if (kind === "mail") return mailChecks(ctx);
   return kind === "mdm" ? (await mdmFor(ctx)).check() : (await directoryFor(ctx)).check(groups);
+}
+
+/** Both ways: how letters leave, and where mail is fetched. */
+async function mailChecks(ctx: Context): Promise<ConnectionCheck[]> {
+  const [out, fetcher] = [await (await mailerFor(ctx)).check(), await fetcherFor(ctx)];
+  return fetcher ? [...out, ...(await fetcher.check())] : out;
 }

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/base/context";
 import { publicUrl } from "@/lib/base/env";
 import { formatInstant } from "@/lib/base/format";
 import { routes } from "@/lib/base/routes";
-import { type Addressee, writeLetter } from "@/lib/letters/write-letter";
+import { type Addressee, type LetterText, writeLetter } from "@/lib/letters/write-letter";
 import type { EscalatedTicket, Escalation } from "./tell-escalation";
 
 /** Of a confidential ticket a letter says the number alone; what it is about is read by those who may. */
@@ -16,7 +16,7 @@ export async function tellOne(
 ): Promise<void> {
   const { timeZone } = ctx.organisation;
   const open = ticket.serviceLevelId ? routes.deskTicket : routes.deskOrder;
-  await writeLetter(ctx, tx, to, `ticket.${step}`, `ticket.${step}:${id}`, (t, language) => ({
+  const text: LetterText = (t, language) => ({
     language,
     subject: t(`letters.${step}.subject`, { reference: ticket.reference }),
     heading: t(`letters.${step}.heading`),
@@ -29,5 +29,6 @@ export async function tellOne(
     action: { label: t("letters.openAtDesk"), url: publicUrl() + open(ticket.reference) },
     footer: t("letters.footer", { organisation: ctx.organisation.name }),
     attachments: [],
-  }));
+  });
+  await writeLetter(ctx, tx, to, `ticket.${step}`, `ticket.${step}:${id}`, text, { ticket });
 }

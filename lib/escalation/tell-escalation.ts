@@ -27,7 +27,7 @@ export async function tellEscalation(ctx: Context, escalationId: string): Promis
     for (const to of told) await tellOne(ctx, tx, ticket, claimed, to);
     await tx
       .update(escalations)
-      .set({ toldTo: told.map(({ id }) => id) })
+      .set({ toldTo: told.flatMap(({ id }) => id ?? []) })
       .where(eq(escalations.id, claimed.id));
   });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { inspectAttachment } from "@/lib/attachments/inspect-attachment";
 import type { Context } from "@/lib/base/context";
 import { tellEscalation } from "@/lib/escalation/tell-escalation";
+import { processOrKeep } from "@/lib/intake/process-mail";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";
 import type { Jobs } from "@/lib/queue/enqueue";
@@ -18,6 +19,13 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "mail.send": {
     payload: z.object({ letterId: z.uuid() }),
     run: (ctx, { letterId }, workerId) => sendLetter(ctx, letterId, workerId),
+  },
+  "intake.process": {
+    payload: z.object({ mailId: z.uuid() }),
+    run: async (ctx, { mailId }) => {
+      const { reason } = await processOrKeep(ctx, mailId);
+      if (reason === "notYet") throw new Error("a mail could not be processed; it is tried again");
+    },
   },
   "escalation.tell": {
     payload: z.object({ escalationId: z.uuid() }),

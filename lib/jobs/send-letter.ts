@@ -1,41 +1,43 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { letters } from "@/db/schema/history";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { Unavailable } from "@/lib/base/errors";
+import { translator } from "@/lib/base/language";
 import { log } from "@/lib/base/log";
 import { mailerFor } from "@/lib/connections/adapters";
 import { LetterContent } from "@/lib/letters/schema";
-import { layOut } from "@/lib/mail";
+import { layOut, makeThreadToken } from "@/lib/mail";
+import { claimLetter, type LetterRow } from "./claim-letter";
 
 /** Minutes between attempts; after the last the letter is marked failed and stays to be seen. */
 const pauses = [0.5, 2, 10, 30, 60, 240] as const;
-
-type LetterRow = typeof letters.$inferSelect;
 
 /**
  * Sends a letter once: claimed, sent outside the transaction, confirmed. Its Message-ID follows from its row, so that the one letter
  * which a killed worker may send again is recognised as the same by every mail system.
  */
 export async function sendLetter(ctx: Context, letterId: string, workerId: string): Promise<void> {
-  const [letter] = await inTransaction(ctx, (tx) =>
-    tx
+  const claimed = await claimLetter(ctx, letterId, workerId);
+  if (!claimed) return;
+  const { letter } = claimed;
+  const outcome = await attempt(ctx, letter, claimed.company);
+  await inTransaction(ctx, async (tx) => {
+    const [confirmed] = await tx
       .update(letters)
-      .set({ claimedBy: workerId, nextAttemptAt: null })
-      .where(and(eq(letters.id, letterId), eq(letters.status, "queued"), isNull(letters.claimedBy)))
-      .returning(),
-  );
-  if (!letter) return;
-  const outcome = await attempt(ctx, letter);
-  await inTransaction(ctx, (tx) =>
-    tx
+      .set({ ...outcome, claimedBy: null })
+      .where(and(eq(letters.id, letterId), eq(letters.claimedBy, workerId)))
+      .returning({ id: letters.id });
+    if (!confirmed || !outcome.status) return;
+    const { status, sentAt = null, lastError = null } = outcome;
+    await tx
       .update(letters)
-      .set({ ...outcome, claimedBy: null, attempts: letter.attempts + 1 })
-      .where(and(eq(letters.id, letterId), eq(letters.claimedBy, workerId))),
-  );
+      .set({ status, sentAt, lastError })
+      .where(and(eq(letters.organisationId, ctx.organisation.id), eq(letters.sentWithId, letterId)));
+  });
 }
 
-async function attempt(ctx: Context, letter: LetterRow): Promise<Partial<LetterRow>> {
-  const content = LetterContent.parse(letter.content);
+async function attempt(ctx: Context, letter: LetterRow, company: LetterRow[]): Promise<Partial<LetterRow>> {
+  const content = together(letter, company);
   try {
     const mailer = await mailerFor(ctx);
     const sent = await mailer.send({
@@ -44,13 +46,36 @@ async function attempt(ctx: Context, letter: LetterRow): Promise<Partial<LetterR
       subject: content.subject,
       ...layOut(content),
       attachments: content.attachments,
+      origin: letter.origin,
+      ...threadOf(ctx, letter),
     });
     return { status: "sent", sentAt: ctx.now, messageId: sent.messageId, lastError: null };
   } catch (fault) {
     if (!(fault instanceof Unavailable)) throw fault;
-    const pause = pauses[letter.attempts];
+    const pause = pauses[letter.attempts - 1];
     log().warn({ letter: letter.id, detail: fault.detail }, "a letter could not be sent");
     if (!fault.retry || pause === undefined) return { status: "failed", lastError: fault.detail };
     return { lastError: fault.detail, nextAttemptAt: new Date(ctx.now.getTime() + pause * 60_000) };
   }
+}
+
+/** The token is bound to the ticket and to whom the letter is for: in other hands it opens nothing. */
+function threadOf(ctx: Context, { reference, toAddress }: LetterRow) {
+  if (reference === null) return {};
+  const token = makeThreadToken({ organisation: ctx.organisation.slug, ticket: reference, recipient: toAddress });
+  return { thread: { token, reference } };
+}
+
+/** Several notices as one letter: each under its own heading, the oldest first. */
+function together(letter: LetterRow, company: LetterRow[]): LetterContent {
+  const own = LetterContent.parse(letter.content);
+  if (company.length === 0) return own;
+  const others = company.map(({ content }) => LetterContent.parse(content));
+  const t = translator(own.language);
+  return {
+    ...own,
+    subject: t("letters.grouped", { reference: letter.reference ?? "", count: company.length + 1 }),
+    paragraphs: [...own.paragraphs, ...others.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])],
+    attachments: [own, ...others].flatMap(({ attachments }) => attachments),
+  };
 }

@@ -4,6 +4,7 @@ import type { Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
 import { sweepDisruptions } from "@/lib/disruptions/sweep-disruptions";
+import { sendCanary } from "@/lib/intake/send-canary";
 import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
@@ -81,6 +82,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await sweepDisruptions(ctx);
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
+      await sendCanary(ctx);
       await sweepLetters(ctx, lives.isDead);
       await sweepAttachments(ctx);
     }

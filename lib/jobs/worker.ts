@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Context } from "@/lib/base/context";
 import { log } from "@/lib/base/log";
 import { getOrganisation } from "@/lib/people/organisations";
+import { startMailRounds } from "./mail-rounds";
 import { portalContext } from "./portal-context";
 import { registry } from "./registry";
 import { startTimetable } from "./timetable";
@@ -35,8 +36,10 @@ export async function startWorker(
     events: lives.events,
   });
   const stopTimetable = startTimetable(lives);
+  const stopFetching = startMailRounds();
   return {
     close: async () => {
+      await stopFetching();
       await stopTimetable();
       await runner.stop();
       await lives.close();

@@ -2,6 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import { now } from "@/lib/base/clock";
 import { Unavailable } from "@/lib/base/errors";
 import { domainOf, isAddress, type Mailbox } from "./mailbox";
+import { threadAddress, threadMessageId } from "./inbound/thread-token";
 import type { Attachment, Letter } from "./port";
 
 /** The same for every sending of the same letter: a mail server or a person can tell that it came twice. */
@@ -18,43 +19,50 @@ export function compose(letter: Letter, from: Mailbox): SendMailOptions & { mess
   return {
     from: { name: oneLine(from.name), address: from.address },
     to: { name: "", address: letter.to },
-    // An automatic reply leaves with MAIL FROM:<> (RFC 3834, 3.3); other letters want to hear that they could not be delivered.
-    envelope: { from: letter.isAutomaticReply ? "" : from.address, to: [letter.to] },
-    messageId: messageIdOf(letter.id, from),
+    // What a machine writes leaves with MAIL FROM:<> (RFC 3834, 3.3); who wrote a letter wants to hear that it did not arrive.
+    envelope: { from: letter.origin === "person" ? from.address : "", to: [letter.to] },
+    ...threading(letter, from),
     date: now(),
     subject: oneLine(letter.subject),
     text: letter.text,
     ...(letter.html === undefined ? {} : { html: letter.html }),
     attachments: (letter.attachments ?? []).map(attached),
-    headers: { ...ownHeaders(letter), ...automatic(letter) },
+    headers: { ...ownHeaders(letter), ...automatic(letter, from) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
 
-/** No machine shall answer these (RFC 3834; Exchange has its own header for it). */
-function automatic({ isAutomaticReply }: Letter): Record<string, string> {
+/** An answer comes back to the address with the token, or at least names the letter; all of one ticket's letters stand together. */
+function threading({ id, thread }: Letter, from: Mailbox) {
+  const messageId = messageIdOf(id, from);
+  if (!thread) return { messageId };
+  const root = `<${thread.reference}.ticket@${domainOf(from)}>`;
   return {
-    "Auto-Submitted": isAutomaticReply ? "auto-replied" : "auto-generated",
+    messageId: threadMessageId(id, thread.token, domainOf(from)),
+    replyTo: { name: oneLine(from.name), address: threadAddress(from.address, thread.token) },
+    inReplyTo: root,
+    references: [root],
+  };
+}
+
+/** No machine shall answer these (RFC 3834; List-Id and Precedence for older ones, and Exchange has its own header for it). */
+function automatic({ origin = "notice" }: Letter, from: Mailbox): Record<string, string> {
+  if (origin === "person") return {};
+  return {
+    "Auto-Submitted": origin === "answer" ? "auto-replied" : "auto-generated",
     "X-Auto-Response-Suppress": "All",
+    "List-Id": `<letters.${domainOf(from)}>`,
+    Precedence: "bulk",
   };
 }
 
 const given = [
-  "from",
-  "to",
-  "cc",
-  "bcc",
-  "sender",
-  "reply-to",
-  "subject",
-  "date",
-  "message-id",
-  "mime-version",
-  "auto-submitted",
+  ...["from", "to", "cc", "bcc", "sender", "reply-to", "subject", "date", "message-id", "in-reply-to", "references"],
+  ...["mime-version", "auto-submitted"],
 ];
 
-/** A letter may add headers, and never change whom it is from or to. `Reply-To` and its kind come with mail that is answered. */
+/** A letter may add headers, and never change whom it is from or to. */
 function ownHeaders({ headers = {} }: Letter): Record<string, string> {
   const names = Object.keys(headers);
   const bad = names.find(

@@ -84,8 +84,27 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
     const { mail } = await send();
     expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
     expect(mail.headers.get("x-auto-response-suppress")).toBe("All");
-    const reply = await send({ isAutomaticReply: true });
+    expect(mail.headers.get("list")).toMatchObject({ id: { name: "letters.aminne.example" } });
+    expect(mail.headers.get("precedence")).toBe("bulk");
+    const reply = await send({ origin: "answer" });
     expect(reply.mail.headers.get("auto-submitted")).toBe("auto-replied");
+  });
+
+  it("that a person wrote asks nothing of the kind", async () => {
+    const { mail } = await send({ origin: "person" });
+    for (const name of ["auto-submitted", "x-auto-response-suppress", "list", "precedence"])
+      expect(mail.headers.has(name)).toBe(false);
+  });
+
+  it("about a ticket brings its answers back: by address, by what they name, and in one thread", async () => {
+    const { mail, messageId } = await send({ thread: { token: "0000018abcdefghijklmnopqrstuvwxy", reference: "000-0018" } });
+    expect(mail.replyTo?.value).toMatchObject([{ address: "servicedesk+0000018abcdefghijklmnopqrstuvwxy@aminne.example" }]);
+    expect(messageId).toMatch(/^<letter-\d+\.0000018abcdefghijklmnopqrstuvwxy\.thread@aminne\.example>$/);
+    expect([mail.messageId, mail.inReplyTo, mail.references]).toEqual([
+      messageId,
+      "<000-0018.ticket@aminne.example>",
+      "<000-0018.ticket@aminne.example>",
+    ]);
   });
 
   it("has a Message-ID made of the letter's id", async () => {

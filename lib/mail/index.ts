@@ -1,12 +1,23 @@
 import { Unavailable } from "@/lib/base/errors";
 import { diskMailer } from "./disk/disk";
+import { imapFetcher } from "./imap/imap";
 import { readMailbox } from "./mailbox";
-import type { Mailer } from "./port";
+import type { Fetcher, Mailer } from "./port";
 import type { MailSettings } from "./schema";
 import { smtpMailer } from "./smtp/smtp";
 
+export { classify } from "./inbound/classify";
+export { cleanHtml } from "./inbound/clean-html";
+export { isThanksOnly } from "./inbound/is-thanks-only";
+export type { Message, MessagePart } from "./inbound/message";
+export { readMessage } from "./inbound/read-message";
+export { splitReply } from "./inbound/split-reply";
+export { type AutomaticMail, type RecentMail, stormVerdict } from "./inbound/storm-verdict";
+export { makeThreadToken, readThreadToken, threadTokensIn } from "./inbound/thread-token";
+export type { OwnMail, Verdict } from "./inbound/verdict";
 export { type LetterLayout, layOut } from "./letter-layout";
-export type { Attachment, Check, Letter, Mailer } from "./port";
+export { domainOf, isAddress, type Mailbox, readMailbox } from "./mailbox";
+export type { Attachment, Check, Fetcher, Letter, Mailer, Take } from "./port";
 
 /**
  * `allowed` is ALLOW_ADDRESSES. With DEMO=1, `diskDir` is where letters that go out are also written (`DATA_DIR/mail`).
@@ -42,4 +53,9 @@ function both(first: Mailer, second: Mailer): Mailer {
     },
     check: async () => [...(await first.check()), ...(await second.check())],
   };
+}
+
+/** Where an organisation's mail is fetched; null when its connection names no mailbox. */
+export function fetcher(settings: MailSettings | null, options: Pick<MailOptions, "allowed" | "timeoutMs">): Fetcher | null {
+  return settings?.imap ? imapFetcher(settings.imap, { ...options, ca: settings.ca }) : null;
 }

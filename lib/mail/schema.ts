@@ -9,7 +9,7 @@ const name = z.string().trim().min(1, say("mail.missing")).max(500, say("mail.to
 /** `smtp://` is upgraded with STARTTLS, `smtps://` is TLS from the start. Only user, password, host and port: nodemailer would take any of its options from a query. */
 const SmtpUrl = z.string().trim().max(1000, say("mail.tooLong")).refine(isSmtpUrl, say("mail.badUrl"));
 
-const ImapSettings = z.strictObject({
+export const ImapSettings = z.strictObject({
   host: name,
   port: z.int(say("mail.badPort")).min(1, say("mail.badPort")).max(65_535, say("mail.badPort")),
   user: name,
@@ -31,7 +31,12 @@ export const MailSettings = z.strictObject({
     .refine((text) => text.includes("-----BEGIN CERTIFICATE-----"), say("mail.badCertificate"))
     .optional(),
   imap: ImapSettings.optional(),
+  /** The id that the municipality's own mail server writes first in Authentication-Results (RFC 8601). Without it no sender is proven. */
+  authenticationServer: name.optional(),
+  /** The List-Ids of groups through which the desk's own mailbox gets its mail. */
+  listIds: z.array(name).max(50, say("mail.tooLong")).optional(),
 });
+export type ImapSettings = z.infer<typeof ImapSettings>;
 export type MailSettings = z.infer<typeof MailSettings>;
 
 type ShownMailSettings = Omit<MailSettings, "imap"> & { imap?: Omit<z.infer<typeof ImapSettings>, "password"> };

@@ -33,7 +33,7 @@ export async function signInWithProvider(ctx: Context, proven: ProvenIdentity): 
 
 async function knownPerson(ctx: Context, tx: Tx, { issuer, subject }: ProvenIdentity): Promise<string | null> {
   const [row] = await tx
-    .select({ id: persons.id, disabledAt: persons.disabledAt })
+    .select({ id: persons.id, disabledAt: persons.disabledAt, isContact: persons.isContact })
     .from(identities)
     .innerJoin(persons, eq(persons.id, identities.personId))
     .where(
@@ -51,8 +51,9 @@ async function firstSignIn(ctx: Context, tx: Tx, proven: ProvenIdentity): Promis
   if (!proven.email) throw new RuleBroken("people.noAddress");
   const email = proven.email.toLowerCase();
   const same = await personByAddress(ctx, tx, email, proven.issuer);
-  if (same?.disabledAt) throw new RuleBroken("people.disabled");
+  if (same?.disabledAt && !same.isContact) throw new RuleBroken("people.disabled");
   if (same && (same.hasIdentity || proven.isEmailUnverified)) throw new RuleBroken("people.addressTaken");
+  if (same?.isContact) await employ(ctx, tx, same.id, proven.name ?? email);
   const personId = same?.id ?? (await makePerson(ctx, tx, email, proven.name ?? email));
   const { issuer, subject } = proven;
   await tx.insert(identities).values({
@@ -64,7 +65,7 @@ async function firstSignIn(ctx: Context, tx: Tx, proven: ProvenIdentity): Promis
 
 async function personByAddress(ctx: Context, tx: Tx, email: string, issuer: string) {
   const [row] = await tx
-    .select({ id: persons.id, disabledAt: persons.disabledAt })
+    .select({ id: persons.id, disabledAt: persons.disabledAt, isContact: persons.isContact })
     .from(persons)
     .where(and(eq(persons.organisationId, ctx.organisation.id), eq(persons.email, email)))
     .for("update");
@@ -92,13 +93,23 @@ async function makePerson(ctx: Context, tx: Tx, email: string, name: string): Pr
   const ofOrganisation = { organisationId: ctx.organisation.id, unitId: root.id, createdAt: systemNow() };
   const person = { id: newId(), email, name, ...ofOrganisation };
   await tx.insert(persons).values(person);
-  const staff = {
-    id: newId(),
-    personId: person.id,
-    role: "staff",
-    source: "administrator",
-    ...ofOrganisation,
-  } as const;
-  await tx.insert(roleAssignments).values(staff);
+  await makeStaff(ctx, tx, person.id, root.id);
   return person.id;
+}
+
+/** Who wrote to the desk before they were known here: the same person from now on, with their tickets. */
+async function employ(ctx: Context, tx: Tx, personId: string, name: string): Promise<void> {
+  const [person] = await tx
+    .update(persons)
+    .set({ isContact: false, disabledAt: null, name })
+    .where(and(eq(persons.organisationId, ctx.organisation.id), eq(persons.id, personId)))
+    .returning({ unitId: persons.unitId });
+  if (person) await makeStaff(ctx, tx, personId, person.unitId);
+}
+
+async function makeStaff(ctx: Context, tx: Tx, personId: string, unitId: string): Promise<void> {
+  await tx.insert(roleAssignments).values({
+    ...{ id: newId(), organisationId: ctx.organisation.id, personId, unitId, createdAt: systemNow() },
+    ...{ role: "staff", source: "administrator" },
+  });
 }

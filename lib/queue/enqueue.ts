@@ -5,6 +5,7 @@ import type { Context } from "@/lib/base/context";
 /** The jobs there are, and what each is given. Only jobs/registry.ts knows the verbs behind them. */
 export type Jobs = {
   "mail.send": { letterId: string };
+  "intake.process": { mailId: string };
   "escalation.tell": { escalationId: string };
   "disruptions.deliver": { answerId: string };
   "attachments.inspect": { attachmentId: string };

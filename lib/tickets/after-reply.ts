@@ -17,7 +17,8 @@ import { writeTicket } from "./write-ticket";
 /** filed: nothing followed · responded · resumed · reopened · linked: a new ticket was opened · redirected: it stands in another. */
 export type ReplyOutcome = "filed" | "responded" | "resumed" | "reopened" | "linked" | "redirected";
 
-type Reply = { body: string; by: "requester" | "agent"; isAutomatic?: boolean };
+/** `isThanks`: what a mail says was judged whole, with its signature and attachments; without it the words alone tell. */
+type Reply = { body: string; by: "requester" | "agent"; isAutomatic?: boolean; isThanks?: boolean };
 type After = { outcome: ReplyOutcome; writtenTo: string };
 
 /** What follows from a public reply. An order's ticket ends with its order alone: a reply only lets it go on when it waits for the requester. */
@@ -29,7 +30,7 @@ export async function afterReply(ctx: Context, tx: Tx, ticket: Ticket, reply: Re
   if (reply.isAutomatic) return here("filed");
   if (ticket.status === "paused") return here(await resumed(ctx, tx, ticket));
   if (isOpen(ticket.status) || !ticket.serviceLevelId) return here("filed");
-  if (isThanks(reply.body)) return here("filed");
+  if (reply.isThanks ?? isThanks(reply.body)) return here("filed");
   if (ticket.status === "resolved") {
     await reopenTicket({ ...ctx, tx }, { reference: ticket.reference, reason: reply.body.slice(0, 500) });
     return here("reopened");

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { persons, units } from "@/db/schema/people";
+import type { HoldReason } from "@/db/words";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { Invalid, NotAllowed } from "@/lib/base/errors";
 import { may, requireMay } from "@/lib/base/may";
@@ -14,9 +15,13 @@ import { writeTicket } from "./write-ticket";
 
 /**
  * Opens a ticket by any channel: for oneself, or by an agent or the portal for the one who wrote, called or came. It begins in its
- * category's queue and line, and its three clocks start. Invalid at `requester` and `category`; NotAllowed to open for another.
+ * category's queue and line, and its three clocks start. `holdBecause`: why the one who wrote is not answered by letter. Invalid at `requester` and `category`; NotAllowed to open for another.
  */
-export async function openTicket(ctx: Context, input: OpenTicket): Promise<{ id: string; reference: string }> {
+export async function openTicket(
+  ctx: Context,
+  input: OpenTicket,
+  { holdBecause }: { holdBecause?: HoldReason | undefined } = {},
+): Promise<{ id: string; reference: string }> {
   requireMay(ctx, "ticket:open");
   return inTransaction(ctx, async (tx) => {
     const requester = await requesterOrThrow(ctx, tx, input);
@@ -39,7 +44,7 @@ export async function openTicket(ctx: Context, input: OpenTicket): Promise<{ id:
       },
       clocks,
     );
-    await tellOpened(ctx, tx, ticket);
+    await tellOpened(ctx, tx, ticket, holdBecause);
     return { id: ticket.id, reference: ticket.reference };
   });
 }
@@ -56,7 +61,7 @@ async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: Op
     .select({ id, unitId, hasProtectedIdentity, unitPath: units.path })
     .from(persons)
     .innerJoin(units, eq(units.id, persons.unitId))
-    .where(and(eq(persons.organisationId, ctx.organisation.id), isNull(persons.disabledAt), who));
+    .where(and(eq(persons.organisationId, ctx.organisation.id), or(isNull(persons.disabledAt), persons.isContact), who));
   const isTheirs = found && (isForMe || may(ctx.actor, "ticket:openForOthers", { unitPath: found.unitPath }));
   if (!isTheirs) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
   return found;

@@ -13,7 +13,7 @@ import { type KeptAnswer, once } from "./idempotency";
 import { preferredLanguage } from "./preferred-language";
 import { type Problem, problemOf, problemOfError, withFields } from "./problem";
 import { secondsToWait } from "./rate-limits";
-import { readBody, refuseNul } from "./read-body";
+import { readBody, readBytes, refuseNul } from "./read-body";
 import { multipart, readUpload } from "./receive-files";
 
 type Schema = z.ZodType | undefined;
@@ -31,6 +31,8 @@ export type Operation = {
   bodyType?: string;
   /** The answer's media type when it is not JSON. */
   answerType?: string;
+  /** The body is bytes, and no schema looks into them. */
+  isBytes?: boolean;
   answer?: z.ZodType;
   /** The status of success: 200 unless said. */
   status?: number;
@@ -111,14 +113,19 @@ async function parse(operation: Operation, request: Request, routeParams: unknow
   return {
     params: parsedBy(operation.params, routeParams),
     query: parsedBy(operation.query, queryOf(request)),
-    body: operation.body ? parsedBy(operation.body, await bodyOf(operation, request)) : undefined,
+    body: await bodyOf(operation, request),
     ifMatch: operation.versioned ? versionIn(request.headers.get("if-match")) : undefined,
     request,
   };
 }
 
-function bodyOf({ bodyType }: Operation, request: Request): Promise<unknown> {
-  return bodyType === multipart ? readUpload(request) : readBody(request, bodyType);
+async function bodyOf({ body, bodyType, isBytes }: Operation, request: Request): Promise<unknown> {
+  if (!body) return undefined;
+  if (bodyType === multipart) return parsedBy(body, await readUpload(request));
+  if (!isBytes) return parsedBy(body, await readBody(request, bodyType));
+  const parsed = body.safeParse(await readBytes(request, bodyType ?? "application/octet-stream"));
+  if (!parsed.success) throw new Invalid(faultsOf(parsed.error));
+  return parsed.data;
 }
 
 /** A name that comes several times is a list, as if written with commas: `status=new&status=paused`. */

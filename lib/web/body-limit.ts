@@ -8,12 +8,18 @@ export const largestUpload = 50 * 1_048_576;
 /** A file from a phone with a bad connection takes its time; nothing else does. */
 export const [bodyMs, uploadMs] = [60_000, 300_000];
 
-/** How much may come to this address. */
-const limitOf = (path: string) => (takesFiles(path) ? largestUpload : largestBody);
+/** A raw mail with its attachments, as mail servers pass on. */
+export const largestMail = 26 * 1_048_576;
+
+/** The most that may come to an address. */
+export function bodyLimit(path: string): number {
+  if (takesFiles(path)) return largestUpload;
+  return path === "/api/v1/inbound-mail" ? largestMail : largestBody;
+}
 
 /** Did the client announce more than may come? */
 export function announcesTooMuch(req: IncomingMessage, path: string): boolean {
-  return Number(req.headers["content-length"] ?? 0) > limitOf(path);
+  return Number(req.headers["content-length"] ?? 0) > bodyLimit(path);
 }
 
 /** Lets go of whoever has not sent the whole request in time. */
@@ -32,7 +38,7 @@ export function limitTime(req: IncomingMessage, path: string): void {
  */
 export function countBody(req: IncomingMessage, path: string, tooMuch: () => void): void {
   if (req.headers["content-length"] !== undefined) return;
-  const most = limitOf(path);
+  const most = bodyLimit(path);
   const push = req.push.bind(req);
   let size = 0;
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {

@@ -1,6 +1,6 @@
 import { Invalid } from "@/lib/base/errors";
 import { ApiRefusal } from "./api-refusal";
-import { largestBody } from "./body-limit";
+import { bodyLimit, largestBody } from "./body-limit";
 import { jsonOrUndefined } from "./paging";
 
 /**
@@ -8,7 +8,7 @@ import { jsonOrUndefined } from "./paging";
  * of another site gains nothing). Nothing at all is `{}`. Refuses more than the limit (413) and what is not JSON (400).
  */
 export async function readBody(request: Request, type = "application/json"): Promise<unknown> {
-  const text = await textWithin(request, largestBody);
+  const text = (await bytesWithin(request, largestBody)).toString("utf8");
   if (type !== "application/json") {
     if (mediaTypeOf(request) !== type) throw ApiRefusal.bodyType(type);
     return text;
@@ -17,6 +17,12 @@ export async function readBody(request: Request, type = "application/json"): Pro
   const json = jsonOrUndefined(text);
   if (json === undefined) throw ApiRefusal.json();
   return json;
+}
+
+/** A body that is bytes of the named type, as they came: 415 for another type. */
+export async function readBytes(request: Request, type: string): Promise<Buffer> {
+  if (mediaTypeOf(request) !== type) throw ApiRefusal.bodyType(type);
+  return bytesWithin(request, bodyLimit(new URL(request.url).pathname));
 }
 
 /** PostgreSQL keeps no NUL in a text, so none may come in: Invalid at its path. */
@@ -28,7 +34,7 @@ export function refuseNul(input: unknown, path: readonly string[] = []): void {
   for (const [key, value] of Object.entries(input)) refuseNul(value, [...path, key]);
 }
 
-async function textWithin(request: Request, most: number): Promise<string> {
+async function bytesWithin(request: Request, most: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > most) throw ApiRefusal.tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -37,7 +43,7 @@ async function textWithin(request: Request, most: number): Promise<string> {
     if (size > most) throw ApiRefusal.tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 const mediaTypeOf = (request: Request) => request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();

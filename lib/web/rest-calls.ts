@@ -1,6 +1,7 @@
 import { getAttachments, getOneAttachment, postAttachment } from "./operations/attachments";
 import { getOneService, getServices, postQuote } from "./operations/catalogue";
 import { directoryCalls, mailCalls, mdmCalls } from "./operations/connections";
+import { postInboundMail } from "./operations/inbound-mail";
 import { getMe } from "./operations/me";
 import {
   postAcknowledgement,
@@ -65,6 +66,7 @@ export const restCalls = {
   "/tickets/{reference}/duplicates": { POST: postDuplicate },
   "/tickets/{reference}/separations": { POST: postSeparation },
   "/tickets/{reference}/links": { GET: getTicketLinks },
+  "/inbound-mail": { POST: postInboundMail },
   "/connections/mdm": connection(mdmCalls),
   "/connections/mdm/test": { POST: mdmCalls.test },
   "/connections/directory": connection(directoryCalls),

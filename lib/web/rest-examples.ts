@@ -56,6 +56,9 @@ export const bodyExamples: Record<string, Record<string, unknown>> = {
   "POST /tickets/{reference}/merges": { merge: { into: "100-0015" } },
   "POST /tickets/{reference}/duplicates": { duplicate: { into: "100-0015" } },
   "POST /tickets/{reference}/separations": { part: {} },
+  "POST /inbound-mail": {
+    mail: "From: Maja Ekdahl <maja@aminne.example>\r\nTo: servicedesk@aminne.example\r\nSubject: Plattan\r\n\r\nDen laddar inte.\r\n",
+  },
   "PUT /connections/mdm": {
     oauth: {
       ...{ provider: "workspace_one", url: "https://as570.mdm.example", organizationGroupId: 570 },
@@ -110,6 +113,7 @@ export const answerExamples: Record<string, Record<string, unknown>> = {
     roles: [{ role: "staff", unit: "bjorkskolan" }],
     units: [{ slug: "bjorkskolan", name: "Björkskolan", costCentres: ["2110-10", "2110-20"] }],
   },
+  MailAnswer: { outcome: "opened", reference: "100-0003", reason: "newUnconfirmed" },
   Quote: { service: "ipad", receivedAt, workingDays: 14, dueAt, ledger },
   Order: {
     ...{ reference: "100-0003", status: "preparing", service: "ipad", variant: "personlig", hardware: "ipad-air-11" },

@@ -32,7 +32,8 @@ export type Message = {
   subject: string;
   /** Plain text, LF line ends; made from the HTML where there is no other. */
   text: string;
-  hasHtml: boolean;
+  /** As it came: to be cleaned before anybody sees it. */
+  html: string | null;
   sentAt: Date | null;
   contentType: string;
   contentParameters: Readonly<Record<string, string>>;

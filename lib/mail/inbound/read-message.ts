@@ -79,7 +79,7 @@ function translated(mail: Parsed): Omit<Message, "digest" | "text" | "bytes" | "
     cc: mailboxesOf(mail.cc),
     replyTo: mailboxesOf(mail.replyTo),
     subject: shownLine(mail.subject ?? ""),
-    hasHtml: typeof mail.html === "string" && mail.html !== "",
+    html: typeof mail.html === "string" && mail.html !== "" ? mail.html : null,
     sentAt: instantOf(first("date")),
     contentType: type.value,
     contentParameters: type.parameters,

@@ -23,12 +23,11 @@ beforeEach(() => {
 afterEach(() => server.close());
 
 describe("a letter", () => {
-  it("that is an automatic reply has no return path; any other has one", async () => {
+  it("that a machine wrote has no return path; one that a person wrote has", async () => {
     server = await startSmtp();
-    await through(server.port).send(letter);
-    await through(server.port).send({ ...letter, isAutomaticReply: true });
-    expect(server.received.map(({ envelopeFrom }) => envelopeFrom)).toEqual([from, ""]);
-    expect(server.received.map(({ envelopeTo }) => envelopeTo)).toEqual([[letter.to], [letter.to]]);
+    for (const origin of ["person", "notice", "answer"] as const) await through(server.port).send({ ...letter, origin });
+    expect(server.received.map(({ envelopeFrom }) => envelopeFrom)).toEqual([from, "", ""]);
+    expect(server.received.map(({ envelopeTo }) => envelopeTo)).toEqual([[letter.to], [letter.to], [letter.to]]);
   });
 
   it.each<[Refusal["at"], number, string, boolean]>([
