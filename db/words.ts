@@ -133,3 +133,25 @@ export type LetterStatus = (typeof letterStatuses)[number];
 
 export const tokenScopes = ["read", "write", "mail"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** What a person reports about, in their own terms; each leads to a category of the tree. */
+export const reportTopics = [
+  "ipad",
+  "wifi",
+  "mail",
+  "printing",
+  "account",
+  "meeting_documents",
+  "lost",
+  "own_things",
+  "other",
+] as const;
+export type ReportTopic = (typeof reportTopics)[number];
+
+/** What the desk does not help with, each with its own answer (A12, B2, B6). */
+export const scopeAnswers = ["own_things", "private_device", "private_computer"] as const;
+export type ScopeAnswer = (typeof scopeAnswers)[number];
+
+/** "Blev det bra?" */
+export const ratings = ["yes", "partly", "no"] as const;
+export type Rating = (typeof ratings)[number];

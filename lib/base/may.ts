@@ -38,6 +38,7 @@ const rules = {
   "ticket:reopen": { own: ["requester"], roles: agents },
   "ticket:close": { own: ["requester"], portal: true },
   "ticket:cancel": { own: ["requester"], roles: agents },
+  "ticket:rate": { own: ["requester"] },
   "desk:edit": { roles: ["administrator", "lead"] },
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },

@@ -24,9 +24,14 @@ export const routes = {
   deskOrder: (reference: string) => `/desk/orders/${reference}`,
   deskHandOver: (reference: string) => `/desk/orders/${reference}/hand-over`,
   deskSerialNumbers: (reference: string) => `/desk/orders/${reference}/serial-numbers`,
-  report: () => "/report",
+  report: (about?: { topic?: string; type?: string }) =>
+    about ? `/report?${new URLSearchParams(about).toString()}` : "/report",
+  reportStep: (step: string, draft: string, isSent = false) =>
+    `/report${step === "topic" ? "" : `/${step}`}?draft=${draft}${isSent ? "&sent=1" : ""}`,
   tickets: () => "/tickets",
   ticket: (reference: string) => `/tickets/${reference}`,
+  ticketConfirmation: (reference: string) => `/tickets/${reference}/confirmation`,
+  ticketCancel: (reference: string) => `/tickets/${reference}/cancel`,
   guides: () => "/guides",
   guide: (slug: string) => `/guides/${slug}`,
   deskTicket: (reference: string) => `/desk/tickets/${reference}`,
