@@ -23,7 +23,8 @@ export function storyOf(comments: readonly CommentRow[], acts: readonly TicketAc
     const said = inWords(act, t);
     return said ? [{ kind: "act", key: `act-${act.id}`, at: act.at, detail: null, ...said }] : [];
   });
-  return [...told, ...messages].sort((a, b) => a.at.getTime() - b.at.getTime());
+  // What was said in the same instant comes before what was done about it.
+  return [...messages, ...told].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 type Said = { words: string; detail?: string | null };

@@ -64,7 +64,8 @@ function resolved({ ticket }: Turning, reading: TurnReading, t: Translate): Tick
 function working(view: Turning, reading: TurnReading, t: Translate): TicketTurn {
   const { ticket } = view;
   const who = isForSecretaries(ticket.category) ? "secretaries" : "desk";
-  const words = t(ticket.serviceLevelId ? `report.turn.${who}` : "report.turn.order");
+  const isNew = ticket.status === "new";
+  const words = t(ticket.serviceLevelId ? `report.turn.${isNew ? "received" : "working"}.${who}` : "report.turn.order");
   return { who, isMine: false, words, detail: promises(view, reading, t) };
 }
 

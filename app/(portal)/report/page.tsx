@@ -4,6 +4,7 @@ import { fieldWords } from "@/app/_ui/ui-words";
 import { reportTopics } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
+import { signedInContext } from "@/lib/web/session";
 import { askedAt, type Query, titleAt } from "./step";
 import { StepPage } from "./step-page";
 import { Unsent } from "./unsent";
@@ -16,7 +17,7 @@ export function generateMetadata({ searchParams }: Address): Promise<Metadata> {
 
 /** What it is about, and before anything is written, what the desk does not help with. */
 export default async function TopicPage({ searchParams }: Address) {
-  const asked = await askedAt("topic", searchParams);
+  const asked = await askedAt(await signedInContext(), "topic", searchParams);
   const { ctx, answers, faults, draft } = asked;
   const t = translator(ctx.language);
   return (

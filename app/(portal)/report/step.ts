@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { Context } from "@/lib/base/context";
 import { type MessageKey, translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
-import { pageContext, signedInContext } from "@/lib/web/session";
+import { pageContext } from "@/lib/web/session";
 import { pageTitle } from "../page-title";
 import { type Answers, answersOf, faultsIn, type Step, stepsOf } from "./answers";
 import { type ReportDraft, readDraft } from "./draft";
@@ -20,8 +20,7 @@ export type Asked = {
 };
 
 /** Without the answers before it a question leads back to where it can be asked; what was sent leads to its confirmation. */
-export async function askedAt(step: Step, query: Promise<Query>): Promise<Asked> {
-  const ctx = await signedInContext();
+export async function askedAt(ctx: Context, step: Step, query: Promise<Query>): Promise<Asked> {
   const { draft: id, sent, ...begun } = await one(query);
   const draft = await readDraft(ctx, id);
   if (draft?.sent) redirect(routes.ticketConfirmation(draft.sent));

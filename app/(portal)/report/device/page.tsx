@@ -7,6 +7,7 @@ import type { Context } from "@/lib/base/context";
 import { formatDay } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import { listOwnDevices, type OwnDevice } from "@/lib/orders/own-devices";
+import { signedInContext } from "@/lib/web/session";
 import { askedAt, type Query, titleAt } from "../step";
 import { StepPage } from "../step-page";
 
@@ -18,7 +19,7 @@ export function generateMetadata({ searchParams }: Address): Promise<Metadata> {
 
 /** One of the devices that were handed over to the person, another by its number, or none that is known. */
 export default async function DevicePage({ searchParams }: Address) {
-  const asked = await askedAt("device", searchParams);
+  const asked = await askedAt(await signedInContext(), "device", searchParams);
   const { ctx, answers, faults } = asked;
   const t = translator(ctx.language);
   const words = fieldWords(ctx.language);

@@ -4,6 +4,7 @@ import { SelectField, TextArea } from "@/app/_ui/field";
 import { fieldWords } from "@/app/_ui/ui-words";
 import { translator } from "@/lib/base/language";
 import { ableToWork, affected, ownSteps, since } from "@/lib/tickets/report-schema";
+import { signedInContext } from "@/lib/web/session";
 import { Already } from "../already";
 import { asksLevels } from "../answers";
 import { GoodToKnow } from "../good-to-know";
@@ -21,7 +22,7 @@ const headingOf = ({ type }: Asked["answers"]) =>
 
 /** What happens, in the person's own words; what stands above it may already be the answer. */
 export default async function FaultPage({ searchParams }: Address) {
-  const asked = await askedAt("fault", searchParams);
+  const asked = await askedAt(await signedInContext(), "fault", searchParams);
   const { ctx, answers, faults } = asked;
   const t = translator(ctx.language);
   const isQuestion = answers.type === "question";
@@ -33,7 +34,9 @@ export default async function FaultPage({ searchParams }: Address) {
         <>
           <h1 className="text-display">{t(headingOf(answers))}</h1>
           <GoodToKnow ctx={ctx} answers={answers} />
-          <Already ctx={ctx} answers={answers} />
+          <div className="mt-6 empty:hidden">
+            <Already ctx={ctx} answers={answers} />
+          </div>
           {/* Place: <GuideHints ctx={ctx} topic={answers.topic} text={answers.text} /> */}
         </>
       }

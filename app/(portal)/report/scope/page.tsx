@@ -4,6 +4,7 @@ import { fieldWords } from "@/app/_ui/ui-words";
 import { translator } from "@/lib/base/language";
 import { secrets } from "@/lib/tickets/report-schema";
 import { topicRules } from "@/lib/tickets/report-topics";
+import { signedInContext } from "@/lib/web/session";
 import { ownerships } from "../answers";
 import { askedAt, type Query, titleAt } from "../step";
 import { StepPage } from "../step-page";
@@ -18,7 +19,7 @@ export function generateMetadata({ searchParams }: Address): Promise<Metadata> {
 
 /** Whose device it is, or which secret: what decides whether the desk can help, and with what (B2, B5, B6). */
 export default async function ScopePage({ searchParams }: Address) {
-  const asked = await askedAt("scope", searchParams);
+  const asked = await askedAt(await signedInContext(), "scope", searchParams);
   const { ctx, answers, faults } = asked;
   const t = translator(ctx.language);
   const isSecret = answers.topic !== "" && topicRules[answers.topic].scope === "secret";
