@@ -24,8 +24,10 @@ function hitsIn(spoken: readonly string[], words: readonly string[]): number {
   ).length;
 }
 
+/** "Wi-Fi" and "e-post" are one word, with their hyphen or without. */
 const wordsIn = (text: string): string[] =>
   text
     .normalize("NFC")
     .toLowerCase()
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, "")
     .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -35,8 +35,8 @@ export default async function DevicePage({ searchParams }: Address) {
         defaultValue={answers.device}
         options={[
           ...own.map((device) => optionOf(ctx, device)),
-          { value: "other", label: t("report.device.other") },
           { value: "unknown", label: t("report.device.unknown") },
+          { value: "other", label: t("report.device.other") },
         ]}
       />
       <div data-when="other">
