@@ -175,3 +175,24 @@ export type DisruptionMessageKind = (typeof disruptionMessageKinds)[number];
 /** What the cyber security act asks for after a significant incident: within 24 hours, 72 hours and a month. */
 export const incidentReportSteps = ["early_warning", "notification", "final_report"] as const;
 export type IncidentReportStep = (typeof incidentReportSteps)[number];
+/** What a person reports about, in their own terms; each leads to a category of the tree. */
+export const reportTopics = [
+  "ipad",
+  "wifi",
+  "mail",
+  "printing",
+  "account",
+  "meeting_documents",
+  "lost",
+  "own_things",
+  "other",
+] as const;
+export type ReportTopic = (typeof reportTopics)[number];
+
+/** What the desk does not help with, each with its own answer (A12, B2, B6). */
+export const scopeAnswers = ["own_things", "private_device", "private_computer"] as const;
+export type ScopeAnswer = (typeof scopeAnswers)[number];
+
+/** "Blev det bra?" */
+export const ratings = ["yes", "partly", "no"] as const;
+export type Rating = (typeof ratings)[number];

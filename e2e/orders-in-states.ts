@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { OrderAnswer } from "@/lib/web/present/order";
 import { dataDir, expect, type Persona, type Portal } from "./fixtures";
 import { approved, orderNow, placed, prepared, serialNumberFor } from "./given";
+import { type TicketsInStates, ticketsInStates } from "./tickets-in-states";
 
-/** References, one for each state that an order's pages can show. */
-export type OrdersInStates = Record<(typeof stages)[number], string>;
+/** References, one for each state that an order's pages can show, and a ticket's. */
+export type OrdersInStates = Record<(typeof stages)[number], string> & TicketsInStates;
 
 const stages = [
   ...(["late", "failed", "awaiting", "declined", "cancelled", "preparing"] as const),
@@ -21,7 +22,8 @@ export async function ordersInStates(portal: Portal): Promise<OrdersInStates> {
   await untilFailed(portal, failed);
   await portal.clock.advance("P25D");
   await expect.poll(async () => (await orderNow(portal, late)).clock.state).toBe("breached");
-  const made: OrdersInStates = { late, failed, ...(await beforePreparing(portal)), ...(await afterwards(portal)) };
+  const orders = { late, failed, ...(await beforePreparing(portal)), ...(await afterwards(portal)) };
+  const made: OrdersInStates = { ...orders, ...(await ticketsInStates(portal)) };
   writeFileSync(kept, JSON.stringify(made));
   return made;
 }

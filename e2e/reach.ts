@@ -46,3 +46,50 @@ export const appointSubstitute: Reach = async (page) => {
 };
 
 export const sendAppointment: Reach = (page) => page.locator("#appoint [type=submit]").click();
+
+/** On with whatever has been answered; on the last page it is not sent. */
+export const goOn: Reach = (page) => page.locator("#report [name=intent][value=next]").click();
+
+const answerTopic = async (page: Page, topic: string) => {
+  await page.locator(`[name=topic][value=${topic}]`).check();
+  await goOn(page);
+  await page.waitForURL(/\/report\/[a-z]+\?draft=/);
+};
+
+export const reportOwnThings: Reach = (page) => answerTopic(page, "own_things");
+
+export const reportAccount: Reach = (page) => answerTopic(page, "account");
+
+export const reportPrinting: Reach = (page) => answerTopic(page, "printing");
+
+export const reportLost: Reach = (page) => answerTopic(page, "lost");
+
+export const reportUnknownSerial: Reach = async (page) => {
+  await answerTopic(page, "lost");
+  await page.locator("[name=device][value=other]").check();
+  await goOn(page);
+  await page.waitForURL(/sent=1/);
+};
+
+/** To the last question; a password's, where most is said before it. */
+export const reportPassword: Reach = async (page) => {
+  await answerTopic(page, "account");
+  await page.locator("[name=secret][value=account]").check();
+  await goOn(page);
+  await page.waitForURL(/\/fault\?draft=/);
+};
+
+export const reportNothing: Reach = async (page) => {
+  await reportPassword(page);
+  await goOn(page);
+  await page.waitForURL(/sent=1/);
+};
+
+export const answerReport: Reach = async (page) => {
+  await reportPassword(page);
+  await page.locator("[name=text]").fill("Kontot är spärrat sedan i morse.");
+  await page.locator("[name=affected][value=me]").check();
+  await page.locator("[name=work][value=without]").check();
+  await goOn(page);
+  await page.waitForURL(/\/check\?draft=/);
+};

@@ -14,6 +14,8 @@ const mayAdd: Record<string, number> = {
   ...{ "/approvals": form, "/approvals/substitutes": form, "/approvals/[reference]": form, "/account": form },
   ...{ "/desk": form, "/desk/orders/[reference]": form, "/desk/orders/[reference]/serial-numbers": form },
   "/desk/orders/[reference]/hand-over": form,
+  ...{ "/report": form, "/report/scope": form, "/report/device": form, "/report/fault": form, "/report/check": form },
+  ...{ "/tickets/[reference]": form, "/tickets/[reference]/cancel": form },
 };
 
 test.afterAll(closeVisits);

@@ -4,7 +4,9 @@ import { translator } from "@/lib/base/language";
 import { holdsRole } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
 import { listOrders } from "@/lib/orders/queries";
+import { listOwnTickets } from "@/lib/tickets/own-tickets";
 import { OrderRows } from "./orders/order-rows";
+import { TicketRows } from "./tickets/ticket-rows";
 
 const shownAtMost = 5;
 
@@ -12,10 +14,11 @@ const shownAtMost = 5;
 export async function MyThings({ ctx }: { ctx: Context }) {
   const t = translator(ctx.language);
   const open = await listOrders(ctx, { view: "mine", only: "open" }, { limit: shownAtMost });
+  const tickets = await listOwnTickets(ctx, { isOpen: true, isOwnCourse: true }, { limit: shownAtMost });
   const asked = holdsRole(ctx.actor, "approver")
     ? (await listOrders(ctx, { view: "approvals" }, { limit: 50 })).items.length
     : 0;
-  if (open.items.length === 0 && asked === 0) return null;
+  if (open.items.length + tickets.items.length + asked === 0) return null;
   return (
     <section aria-labelledby="my-things" className="mt-12">
       <h2 id="my-things" className="mb-4 text-title">
@@ -31,6 +34,12 @@ export async function MyThings({ ctx }: { ctx: Context }) {
       {open.next && (
         <p className="mt-4">
           <a href={routes.orders()}>{t("order.mine.all")}</a>
+        </p>
+      )}
+      {tickets.items.length > 0 && <TicketRows ctx={ctx} tickets={tickets.items} />}
+      {tickets.next && (
+        <p className="mt-4">
+          <a href={routes.tickets()}>{t("report.mine.all")}</a>
         </p>
       )}
     </section>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { ButtonLink, ButtonRow } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
+import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import { listServices } from "@/lib/catalogue/queries";
@@ -31,11 +33,13 @@ export default async function FrontPage({ searchParams }: Query) {
   const isPerson = actor.kind === "person";
   return (
     <PortalFrame current={routes.home()}>
+      {/* Place: <DisruptionBanner ctx={ctx} /> */}
       <PageHeading lead={isPerson ? undefined : translate("home.lead", { municipality: organisation.name })}>
         {isPerson ? translate("home.greeting", { name: actor.name.split(" ")[0] ?? "" }) : translate("home.welcome")}
       </PageHeading>
       <SearchBox language={ctx.language} query={query} isMainAct={isPerson} />
       {query && <SearchHits ctx={ctx} query={query} services={services} />}
+      {isPerson && <AskForHelp ctx={ctx} />}
       {isPerson && <MyThings ctx={ctx} />}
       <section aria-labelledby="services" className="mt-12">
         <h2 id="services" className="mb-4 text-title">
@@ -50,6 +54,25 @@ export default async function FrontPage({ searchParams }: Query) {
       <DeskBand ctx={ctx} />
       {!isPerson && <MunicipalityChoice ctx={ctx} />}
     </PortalFrame>
+  );
+}
+
+function AskForHelp({ ctx }: { ctx: Context }) {
+  const translate = translator(ctx.language);
+  return (
+    <section aria-labelledby="help" className="mt-12">
+      <h2 id="help" className="text-title">
+        {translate("home.report.heading")}
+      </h2>
+      <ButtonRow>
+        <ButtonLink kind="quiet" href={routes.report()}>
+          {translate("report.open.incident")}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={routes.report({ type: "question" })}>
+          {translate("report.open.question")}
+        </ButtonLink>
+      </ButtonRow>
+    </section>
   );
 }
 

@@ -53,6 +53,7 @@ function linksOf(ctx: Context, current: string | undefined): FrameLink[] {
     { href: routes.home(), label: translate("home.nav.start") },
     { href: routes.services(), label: translate("home.nav.services") },
     isPerson && { href: routes.orders(), label: translate("home.nav.orders") },
+    isPerson && { href: routes.tickets(), label: translate("home.nav.tickets") },
     holdsRole(ctx.actor, "approver") && { href: routes.approvals(), label: translate("home.nav.approvals") },
     deskRoles.some((role) => holdsRole(ctx.actor, role)) && { href: routes.desk(), label: translate("home.nav.desk") },
     !isPerson && { href: routes.signIn(), label: translate("home.nav.signIn") },

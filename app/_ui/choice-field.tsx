@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { type FieldBasics, FieldError, type Option } from "./field";
 
 type ChoiceGroupProps = FieldBasics & {
-  options: Option[];
+  options: (Omit<Option, "label"> & { label: ReactNode })[];
   /** Makes the legend the page's heading, where the question is all the page asks. */
   isPageHeading?: boolean;
   kind?: "radio" | "checkbox";

@@ -265,6 +265,40 @@ CREATE TABLE "ticket_suppliers" (
 	CONSTRAINT "ticket_suppliers_organisation_id_ticket_id_address_unique" UNIQUE("organisation_id","ticket_id","address")
 );
 --> statement-breakpoint
+CREATE TABLE "scope_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"submission_key" text NOT NULL,
+	"topic" text NOT NULL,
+	"answer" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "scope_answers_organisation_id_submission_key_topic_answer_unique" UNIQUE("organisation_id","submission_key","topic","answer")
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_ratings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"resolved_at" timestamp (3) with time zone NOT NULL,
+	"rating" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"rated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ticket_ratings_organisation_id_ticket_id_resolved_at_unique" UNIQUE("organisation_id","ticket_id","resolved_at")
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_reports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"requester_id" uuid NOT NULL,
+	"submission_key" text NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"topic" text NOT NULL,
+	"tried" text[] DEFAULT '{}' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ticket_reports_ticket_id_unique" UNIQUE("ticket_id"),
+	CONSTRAINT "ticket_reports_organisation_id_requester_id_submission_key_unique" UNIQUE("organisation_id","requester_id","submission_key")
+);
+--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "origin" text DEFAULT 'notice' NOT NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "ticket_id" uuid;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "reference" text;--> statement-breakpoint
@@ -332,6 +366,12 @@ ALTER TABLE "muted_addresses" ADD CONSTRAINT "muted_addresses_unmuted_by_id_pers
 ALTER TABLE "ticket_suppliers" ADD CONSTRAINT "ticket_suppliers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_suppliers" ADD CONSTRAINT "ticket_suppliers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_suppliers" ADD CONSTRAINT "ticket_suppliers_queue_id_queues_id_fk" FOREIGN KEY ("queue_id") REFERENCES "public"."queues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scope_answers" ADD CONSTRAINT "scope_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_requester_id_persons_id_fk" FOREIGN KEY ("requester_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_ticket_id_created_at_index" ON "attachments" USING btree ("organisation_id","ticket_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_uploader_id_created_at_index" ON "attachments" USING btree ("organisation_id","uploader_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_next_inspection_at_index" ON "attachments" USING btree ("organisation_id","next_inspection_at");--> statement-breakpoint
@@ -351,6 +391,7 @@ CREATE INDEX "mail_canaries_organisation_id_letter_id_index" ON "mail_canaries" 
 CREATE INDEX "mailed_texts_organisation_id_ticket_id_index" ON "mailed_texts" USING btree ("organisation_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "mailed_texts_organisation_id_comment_id_index" ON "mailed_texts" USING btree ("organisation_id","comment_id");--> statement-breakpoint
 CREATE INDEX "muted_addresses_organisation_id_address_index" ON "muted_addresses" USING btree ("organisation_id","address");--> statement-breakpoint
+CREATE INDEX "scope_answers_organisation_id_created_at_index" ON "scope_answers" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_created_at_id_index" ON "letters" USING btree ("organisation_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_to_address_sent_at_index" ON "letters" USING btree ("organisation_id","to_address","sent_at");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_ticket_id_sent_at_index" ON "letters" USING btree ("organisation_id","ticket_id","sent_at");--> statement-breakpoint

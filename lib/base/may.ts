@@ -51,6 +51,7 @@ const rules = {
   "ticket:receive": { portal: true },
   "mail:receive": { roles: ["administrator"], portal: true },
   "mail:work": { roles: agents, portal: true },
+  "ticket:rate": { own: ["requester"] },
   "desk:edit": { roles: ["administrator", "lead"] },
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },

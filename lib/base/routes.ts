@@ -24,12 +24,17 @@ export const routes = {
   deskOrder: (reference: string) => `/desk/orders/${reference}`,
   deskHandOver: (reference: string) => `/desk/orders/${reference}/hand-over`,
   deskSerialNumbers: (reference: string) => `/desk/orders/${reference}/serial-numbers`,
-  report: () => "/report",
+  report: (about?: { topic?: string; type?: string }) =>
+    about ? `/report?${new URLSearchParams(about).toString()}` : "/report",
+  reportStep: (step: string, draft: string, isSent = false) =>
+    `/report${step === "topic" ? "" : `/${step}`}?draft=${draft}${isSent ? "&sent=1" : ""}`,
   tickets: () => "/tickets",
   ticket: (reference: string) => `/tickets/${reference}`,
   ticketAttachments: (reference: string) => `/tickets/${reference}/attachments`,
   ticketAttachment: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}`,
   ticketThumbnail: (reference: string, id: string) => `/tickets/${reference}/attachments/${id}?thumbnail`,
+  ticketConfirmation: (reference: string) => `/tickets/${reference}/confirmation`,
+  ticketCancel: (reference: string) => `/tickets/${reference}/cancel`,
   guides: () => "/guides",
   guide: (slug: string) => `/guides/${slug}`,
   /** From the form where a fault is reported: an answer there says whether a ticket was needed. */

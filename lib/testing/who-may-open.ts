@@ -26,6 +26,12 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/orders/[reference]/cancel": "party",
   "/orders/[reference]/change": "party",
   "/orders/[reference]/confirmation": "party",
+  "/report": "person",
+  "/report/check": "person",
+  "/report/device": "person",
+  "/report/fault": "person",
+  "/report/outside": "person",
+  "/report/scope": "person",
   "/services": "anyone",
   "/services/[service]": "anyone",
   "/services/[service]/order": "anyone",
@@ -33,6 +39,10 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/services/[service]/order/form": "person",
   "/services/[service]/which": "anyone",
   "/sign-in": "anyone",
+  "/tickets": "person",
+  "/tickets/[reference]": "party",
+  "/tickets/[reference]/cancel": "party",
+  "/tickets/[reference]/confirmation": "party",
 };
 
 /** Every route handler but the REST calls, each with the methods it takes. */
@@ -95,6 +105,14 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     changeOrderAction: "party",
     writeMessageAction: "party",
   },
+  "app/(portal)/report/actions.ts": { reportAction: "person", sendReportAction: "person" },
   "app/(portal)/services/[service]/order/actions.ts": { orderFormAction: "person", placeOrderAction: "person" },
+  "app/(portal)/tickets/actions.ts": {
+    cancelTicketAction: "party",
+    rateAction: "party",
+    reopenAction: "party",
+    replyAction: "party",
+    solvedAction: "party",
+  },
   "app/sign-in/actions.ts": { signInAsPersonaAction: "demo" },
 };

@@ -49,7 +49,7 @@ export function requireMove(ticket: Ticket, move: Move): void {
   if (canMove(ticket.status, move)) return;
   if (ticket.status === "paused") throw new RuleBroken("tickets.alreadyPaused");
   if (move === "resume") throw new RuleBroken("tickets.notPaused");
-  if (move === "reopen" || move === "close") throw new RuleBroken("tickets.notResolved");
+  if (move === "reopen" || move === "close" || move === "rate") throw new RuleBroken("tickets.notResolved");
   throw new RuleBroken("tickets.ended");
 }
 

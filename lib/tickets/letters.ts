@@ -133,6 +133,8 @@ export async function tellResolved(ctx: Context, tx: Tx, ticket: Ticket, done: R
     paragraphs: [
       ...done.resolution.split(/\n{2,}/),
       t("letters.resolved.reopens", { day: formatDay(done.opensUntil, { language, timeZone }) }),
+      t("letters.resolved.closes"),
+      t("letters.resolved.rate"),
     ],
   }));
 }

@@ -17,6 +17,8 @@ export const moves = {
   resume: { from: ["paused"], to: "in_progress" },
   resolve: { from: openStatuses, to: "resolved" },
   close: { from: ["resolved"], to: "closed" },
+  solve: { from: [...openStatuses, "resolved"], to: "closed" },
+  rate: { from: ["resolved"], to: null },
   reopen: { from: ["resolved"], to: "in_progress" },
   cancel: { from: openStatuses, to: "cancelled" },
   duplicate: { from: openStatuses, to: "cancelled" },

@@ -3,10 +3,10 @@ import { NotFound } from "@/lib/base/errors";
 import { routes } from "@/lib/base/routes";
 import { placeOrder } from "@/lib/orders/place-order";
 import type { ActionState } from "@/lib/web/action";
+import { failedAnswer } from "@/lib/web/failed-answer";
 import { currentVisit } from "@/lib/web/session";
 import { answersOf, orderFrom } from "./answers";
 import { markPlaced, readDraft } from "./draft";
-import { failedAnswer } from "./failed-answer";
 import { offerOf } from "./offer";
 
 /** The draft becomes an order, once: its id is the key by which a double click, a reload or a way back gives the same order. */

@@ -4,13 +4,13 @@ import type { Context } from "@/lib/base/context";
 import { routes } from "@/lib/base/routes";
 import type { ActionState } from "@/lib/web/action";
 import { languageCookie } from "@/lib/web/cookies";
+import { failedAnswer } from "@/lib/web/failed-answer";
 import { type Typed, typedIn } from "@/lib/web/form-content";
 import { isLanguage } from "@/lib/web/preferred-language";
 import { currentVisit } from "@/lib/web/session";
 import { keepTyped } from "@/lib/web/typed-before";
 import { addressesIn, recipientRows } from "./answers";
 import { keepAnswers, readDraft } from "./draft";
-import { failedAnswer } from "./failed-answer";
 import { faultsOfDraft } from "./faults-of-draft";
 
 /** Keeps what was typed, then does what the button says: on to the check, another row, another language, or just keep. */

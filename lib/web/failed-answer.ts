@@ -1,9 +1,9 @@
 import { Invalid } from "@/lib/base/errors";
 import { type Translate, translator } from "@/lib/base/language";
-import type { ActionState } from "@/lib/web/action";
-import { domainErrorOf } from "@/lib/web/failure";
-import type { Typed } from "@/lib/web/form-content";
-import { pageContext } from "@/lib/web/session";
+import type { ActionState } from "./action";
+import { domainErrorOf } from "./failure";
+import type { Typed } from "./form-content";
+import { pageContext } from "./session";
 
 /** What a form is told when it could not be kept or sent: a sentence, and what was typed back again. */
 export async function failedAnswer(fault: unknown, values: Typed): Promise<ActionState> {
