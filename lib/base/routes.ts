@@ -30,6 +30,10 @@ export const routes = {
   guides: () => "/guides",
   guide: (slug: string) => `/guides/${slug}`,
   deskTicket: (reference: string) => `/desk/tickets/${reference}`,
+  deskTransfer: (reference: string) => `/desk/tickets/${reference}/transfer`,
+  deskMerge: (reference: string) => `/desk/tickets/${reference}/merge`,
+  deskSplit: (reference: string, comment: string) => `/desk/tickets/${reference}/split?comment=${comment}`,
+  deskAnswers: () => "/desk/answers",
   deskRegister: () => "/desk/register",
   deskVisits: () => "/desk/visits",
   deskSearch: () => "/desk/search",
@@ -41,6 +45,7 @@ export const routes = {
   devMail: () => "/dev/mail",
   devLetter: (number: string) => `/dev/mail/${number}`,
   api: {
+    ticketDraft: () => "/api/desk/draft",
     order: (reference: string) => `/api/v1/orders/${reference}`,
     ticket: (reference: string) => `/api/v1/tickets/${reference}`,
   },
