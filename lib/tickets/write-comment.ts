@@ -45,8 +45,8 @@ export async function writeComment(ctx: Context, input: Comment): Promise<Writte
 /** Locked by now, so that of two who answer at once the second reads the first. */
 async function requireRead(ctx: Context, tx: Tx, ticket: Ticket, lastRead: string | undefined): Promise<void> {
   if (lastRead === undefined) return;
-  const read = sql`(select (k.created_at, k.id::text) from comments k where k.id::text = ${lastRead})`;
-  const isLater = sql`(${comments.createdAt}, ${comments.id}::text) > ${read}`;
+  const read = sql`(select k.created_at, k.id::text from comments k where k.id::text = ${lastRead} and k.ticket_id = ${ticket.id})`;
+  const isLater = sql`((${comments.createdAt}, ${comments.id}::text) > ${read} or not exists ${read})`;
   const [unread] = await tx
     .select({ id: comments.id })
     .from(comments)

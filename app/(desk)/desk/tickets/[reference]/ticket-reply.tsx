@@ -42,7 +42,7 @@ export function TicketReply({ ctx, view, parties, draft, typed, answers, message
           action: insertAnswerAction,
         }}
         words={composeWords(ctx, "reply")}
-        kind="primary"
+        kind="quiet"
         icon="mail"
         newest={<Newest ctx={ctx} parties={parties} messages={messages} />}
       >
