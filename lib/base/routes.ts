@@ -31,6 +31,8 @@ export const routes = {
   guide: (slug: string) => `/guides/${slug}`,
   deskTicket: (reference: string) => `/desk/tickets/${reference}`,
   deskRegister: () => "/desk/register",
+  deskRegisterFor: (personId: string, channel: string) => `/desk/register?channel=${channel}&person=${personId}`,
+  deskRegistered: (reference: string) => `/desk/register?done=${reference}`,
   deskVisits: () => "/desk/visits",
   deskSearch: () => "/desk/search",
   deskMail: () => "/desk/mail",

@@ -19,6 +19,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
+  "/desk/register": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -71,6 +72,7 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     registerSerialNumberAction: "agent",
     registerSerialNumbersAction: "agent",
   },
+  "app/(desk)/desk/register/actions.ts": { registerContactAction: "agent" },
   "app/(portal)/account/actions.ts": {
     endSessionAction: "person",
     makeTokenAction: "person",

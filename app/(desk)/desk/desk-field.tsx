@@ -13,7 +13,7 @@ export type FieldSpec = Basics &
     | { kind: "text"; isMono?: boolean; isFirst?: boolean; value?: string; autoComplete?: string }
     | { kind: "area"; rows?: number }
     | { kind: "choice"; options: Option[]; isMultiple?: boolean; chosen?: string[] }
-    | { kind: "select"; options: Option[]; emptyLabel: string }
+    | { kind: "select"; options: Option[]; emptyLabel?: string; value?: string }
     | { kind: "date"; partLabels: { day: string; month: string; year: string } }
     | { kind: "signature"; words: SignatureWords }
   );
@@ -65,7 +65,14 @@ export function DeskField({ spec, formId, words, error, typed }: DeskFieldProps)
         />
       );
     case "select":
-      return <SelectField {...field} options={spec.options} emptyLabel={spec.emptyLabel} defaultValue={text} />;
+      return (
+        <SelectField
+          {...field}
+          {...(spec.emptyLabel === undefined ? {} : { emptyLabel: spec.emptyLabel })}
+          options={spec.options}
+          defaultValue={text ?? spec.value}
+        />
+      );
     case "date":
       return <DateField {...field} partLabels={spec.partLabels} defaultValue={datePartsOf(name, typed)} />;
     case "signature":
