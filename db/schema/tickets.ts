@@ -1,4 +1,4 @@
-import { bigserial, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import {
   type ClockTarget,
   channels,
@@ -88,8 +88,12 @@ export const tickets = pgTable(
     /** Frozen at resolution: "met" or "breached", with the versions and the ledger it was decided by. */
     verdict: jsonb("verdict").$type<Record<string, unknown>>(),
     version: integer("version").notNull().default(1),
+    /** The transactions that opened and last changed it, set by a trigger (db/secure/live.ts): how a live stream resumes. */
+    openedIn: bigint("opened_in", { mode: "number" }).notNull().default(0),
+    changedIn: bigint("changed_in", { mode: "number" }).notNull().default(0),
   },
   (t) => [
+    index().on(t.organisationId, t.changedIn),
     index().on(t.organisationId, t.dueAt, t.id),
     index().on(t.organisationId, t.receivedAt, t.id),
     index().on(t.organisationId, t.requesterId, t.receivedAt),

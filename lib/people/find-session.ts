@@ -18,9 +18,14 @@ export type SignedIn = {
 
 /**
  * Who a session cookie stands for: `<organisation slug>.<secret>`. Null when it was ended, is too old, was idle too long, or the
- * person is disabled. `at` is the machine's time: a demo clock that moves signs nobody out.
+ * person is disabled. `at` is the machine's time: a demo clock that moves signs nobody out. `isUse` false: what a page asks by
+ * itself, which must not keep a forgotten browser signed in.
  */
-export async function findSession(token: string, at: Date = systemNow()): Promise<SignedIn | null> {
+export async function findSession(
+  token: string,
+  at: Date = systemNow(),
+  { isUse = true }: { isUse?: boolean } = {},
+): Promise<SignedIn | null> {
   const isAlive = and(
     gt(sessions.expiresAt, at),
     gt(sessions.lastSeenAt, new Date(at.getTime() - idleMs)),
@@ -29,7 +34,7 @@ export async function findSession(token: string, at: Date = systemNow()): Promis
   const found = await sessionWhere(token, isAlive);
   if (!found) return null;
   const { lastSeenAt, ...signedIn } = found;
-  if (at.getTime() - lastSeenAt.getTime() >= seenEveryMs) await markSeen(signedIn, at);
+  if (isUse && at.getTime() - lastSeenAt.getTime() >= seenEveryMs) await markSeen(signedIn, at);
   return signedIn;
 }
 

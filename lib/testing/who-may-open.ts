@@ -23,6 +23,8 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/tickets/[reference]/merge": "agent",
   "/desk/tickets/[reference]/split": "agent",
   "/desk/tickets/[reference]/transfer": "agent",
+  "/desk/keys": "agent",
+  "/desk/register": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -43,8 +45,12 @@ export const pagesOpenTo: Record<string, Audience> = {
 export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/auth/[...nextauth]": { GET: "anyone" },
   "/api/desk/draft": { POST: "agent" },
+  "/api/desk/palette": { GET: "agent" },
+  "/api/desk/persons": { GET: "agent" },
   "/api/dev/clock": { POST: "token" },
   "/api/health/ready": { GET: "anyone" },
+  "/api/live": { GET: "person" },
+  "/api/live/presence": { POST: "agent" },
   "/api/metrics": { GET: "loopback" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
@@ -56,6 +62,7 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
   "app/(desk)/desk/answers/actions.ts": { removeAnswerAction: "agent", saveAnswerAction: "agent" },
+  "app/(desk)/desk/keys/actions.ts": { switchKeysAction: "anyone" },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
     completeByHandAction: "agent",
@@ -98,6 +105,7 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     unlinkAction: "agent",
     unmergeAction: "agent",
   },
+  "app/(desk)/desk/register/actions.ts": { registerContactAction: "agent" },
   "app/(portal)/account/actions.ts": {
     endSessionAction: "person",
     makeTokenAction: "person",

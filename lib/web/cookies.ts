@@ -18,3 +18,4 @@ const choice = () => {
 
 export const languageCookie = { name: "language", options: choice };
 export const organisationCookie = { name: "organisation", options: choice };
+export const deskKeysCookie = { name: "desk-keys", options: choice };

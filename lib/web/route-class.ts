@@ -1,4 +1,4 @@
-export type RouteClass = "static" | "health" | "metrics" | "sign_in" | "api" | "page";
+export type RouteClass = "static" | "health" | "metrics" | "sign_in" | "live" | "api" | "page";
 
 /** What kind of address it is, by path alone: for limits, logs and metrics. */
 export function routeClass(path: string): RouteClass {
@@ -6,5 +6,6 @@ export function routeClass(path: string): RouteClass {
   if (path.startsWith("/api/health/")) return "health";
   if (path === "/api/metrics") return "metrics";
   if (path === "/sign-in" || path.startsWith("/sign-in/") || path.startsWith("/api/auth/")) return "sign_in";
+  if (path === "/api/live" || path.startsWith("/api/live/")) return "live";
   return path.startsWith("/api/") ? "api" : "page";
 }

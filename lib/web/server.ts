@@ -7,9 +7,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { env, publicUrl } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
+import { routes } from "@/lib/base/routes";
 import { isAllowedHost } from "./allowed-hosts";
 import { announcesTooMuch, countBody } from "./body-limit";
 import { cleanRequest, clientAddress } from "./clean-request";
+import { endLiveStreams } from "./live/live-answer";
 import { processMetrics } from "./metrics";
 import { isFromOurselves } from "./origin-check";
 import { secondsToWait } from "./rate-limits";
@@ -75,6 +77,8 @@ async function answer(half: Half, req: IncomingMessage, res: ServerResponse): Pr
   try {
     if (path === "/api/health/live") return sayLive(res);
     cleanRequest(req, { request, csp, address, dev: half.dev });
+    // What is compressed is gathered first: an event would wait for the next.
+    if (path === routes.api.live()) delete req.headers["accept-encoding"];
     const refusal = await refusalOf(half, req, path, address);
     if (refusal) return refuse(req, res, refusal);
     if (res.headersSent) return;
@@ -101,7 +105,7 @@ async function refusalOf(half: Half, req: IncomingMessage, path: string, address
   if (announcesTooMuch(req)) return { status: 413, key: "errors.tooLarge" };
   if (!half.next) return { status: 503, key: "errors.starting", retryAfter: 1 };
   // Without its database the layout itself fails, and a browser without script would get an empty page.
-  const hangsOnDatabase = kind === "page" || kind === "sign_in" || kind === "api";
+  const hangsOnDatabase = ["page", "sign_in", "api", "live"].includes(kind);
   if (hangsOnDatabase && !(await isReadyNow())) return { status: 503, key: "errors.databaseAway", retryAfter: 5 };
   return null;
 }
@@ -117,8 +121,9 @@ function observe(req: IncomingMessage, res: ServerResponse, path: string, reques
     const ms = performance.now() - started;
     const route = routeClass(path);
     const labels = { route, method: methods.includes(req.method ?? "") ? String(req.method) : "other" };
-    processMetrics().duration.observe({ ...labels, status: String(res.statusCode) }, ms / 1000);
-    const level = route === "static" || route === "health" ? "debug" : "info";
+    // A stream lasts as long as its reader: that is no time to answer.
+    if (route !== "live") processMetrics().duration.observe({ ...labels, status: String(res.statusCode) }, ms / 1000);
+    const level = route === "static" || route === "health" || route === "live" ? "debug" : "info";
     log()[level]({ request, method: req.method, path, status: res.statusCode, ms: Math.round(ms) }, "request");
   });
 }
@@ -133,6 +138,7 @@ function passUpgrade(half: Half, upgrades: EventEmitter, req: IncomingMessage, s
 /** What is on its way is let in, what is under way gets its time to end by itself; no connection is used again. */
 async function close(half: Half, server: Server, app: { close: () => Promise<void> }): Promise<void> {
   half.isClosing = true;
+  endLiveStreams();
   await untilCaughtUp();
   const closed = new Promise((done) => server.close(done));
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);

@@ -16,6 +16,7 @@ import guides from "./guides.json";
 import home from "./home.json";
 import intake from "./intake.json";
 import letters from "./letters.json";
+import live from "./live.json";
 import mail from "./mail.json";
 import mdm from "./mdm.json";
 import order from "./order.json";
@@ -54,6 +55,7 @@ export const sv = {
   home,
   intake,
   letters,
+  live,
   mail,
   mdm,
   order,
