@@ -95,7 +95,8 @@ export const resolutionCodes = [
   "by_requester",
 ] as const;
 
-export const ticketLinkKinds = ["follow_up", "duplicate", "merged"] as const;
+/** follow_up, split: came of the other · part_of: its parent is the other · related: has to do with it, either way. */
+export const ticketLinkKinds = ["follow_up", "duplicate", "merged", "related", "part_of", "split"] as const;
 export type TicketLinkKind = (typeof ticketLinkKinds)[number];
 
 /** Whose device it is about: the desk helps with the municipality's own alone (B2, B6). */

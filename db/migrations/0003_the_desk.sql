@@ -299,6 +299,53 @@ CREATE TABLE "ticket_reports" (
 	CONSTRAINT "ticket_reports_organisation_id_requester_id_submission_key_unique" UNIQUE("organisation_id","requester_id","submission_key")
 );
 --> statement-breakpoint
+CREATE TABLE "canned_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"owner_id" uuid,
+	"name" text NOT NULL,
+	"sv" text NOT NULL,
+	"en" text,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "checklist_ticks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"checklist_id" uuid NOT NULL,
+	"item" text NOT NULL,
+	"words" text NOT NULL,
+	"by_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "checklist_ticks_organisation_id_ticket_id_checklist_id_item_unique" UNIQUE("organisation_id","ticket_id","checklist_id","item")
+);
+--> statement-breakpoint
+CREATE TABLE "checklists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"category" text,
+	"items" jsonb NOT NULL,
+	"holds_back" boolean DEFAULT false NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "checklists_organisation_id_slug_unique" UNIQUE("organisation_id","slug")
+);
+--> statement-breakpoint
+CREATE TABLE "time_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"spent_on" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "ticket_links" ADD COLUMN "status_before" text;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "origin" text DEFAULT 'notice' NOT NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "ticket_id" uuid;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "reference" text;--> statement-breakpoint
@@ -372,6 +419,16 @@ ALTER TABLE "ticket_ratings" ADD CONSTRAINT "ticket_ratings_ticket_id_tickets_id
 ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_requester_id_persons_id_fk" FOREIGN KEY ("requester_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_reports" ADD CONSTRAINT "ticket_reports_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "canned_answers" ADD CONSTRAINT "canned_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "canned_answers" ADD CONSTRAINT "canned_answers_owner_id_persons_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checklist_ticks" ADD CONSTRAINT "checklist_ticks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checklist_ticks" ADD CONSTRAINT "checklist_ticks_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checklist_ticks" ADD CONSTRAINT "checklist_ticks_checklist_id_checklists_id_fk" FOREIGN KEY ("checklist_id") REFERENCES "public"."checklists"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checklist_ticks" ADD CONSTRAINT "checklist_ticks_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checklists" ADD CONSTRAINT "checklists_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "time_entries" ADD CONSTRAINT "time_entries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "time_entries" ADD CONSTRAINT "time_entries_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "time_entries" ADD CONSTRAINT "time_entries_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_ticket_id_created_at_index" ON "attachments" USING btree ("organisation_id","ticket_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_uploader_id_created_at_index" ON "attachments" USING btree ("organisation_id","uploader_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_next_inspection_at_index" ON "attachments" USING btree ("organisation_id","next_inspection_at");--> statement-breakpoint
@@ -392,6 +449,8 @@ CREATE INDEX "mailed_texts_organisation_id_ticket_id_index" ON "mailed_texts" US
 CREATE INDEX "mailed_texts_organisation_id_comment_id_index" ON "mailed_texts" USING btree ("organisation_id","comment_id");--> statement-breakpoint
 CREATE INDEX "muted_addresses_organisation_id_address_index" ON "muted_addresses" USING btree ("organisation_id","address");--> statement-breakpoint
 CREATE INDEX "scope_answers_organisation_id_created_at_index" ON "scope_answers" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "canned_answers_organisation_id_name_index" ON "canned_answers" USING btree ("organisation_id","name");--> statement-breakpoint
+CREATE INDEX "time_entries_organisation_id_ticket_id_index" ON "time_entries" USING btree ("organisation_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_created_at_id_index" ON "letters" USING btree ("organisation_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_to_address_sent_at_index" ON "letters" USING btree ("organisation_id","to_address","sent_at");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_ticket_id_sent_at_index" ON "letters" USING btree ("organisation_id","ticket_id","sent_at");--> statement-breakpoint

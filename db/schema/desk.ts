@@ -1,5 +1,5 @@
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { clockTargets, escalationSteps, ticketLinkKinds } from "../words";
+import { clockTargets, escalationSteps, ticketLinkKinds, ticketStatuses } from "../words";
 import { createdAt, id, instant, organisationId } from "./columns";
 import { persons } from "./people";
 import { queues, tickets } from "./tickets";
@@ -92,6 +92,8 @@ export const ticketLinks = pgTable(
       .notNull()
       .references(() => tickets.id),
     kind: text("kind", { enum: ticketLinkKinds }).notNull(),
+    /** What the ticket was when it went into the other, so that it can be that again. */
+    statusBefore: text("status_before", { enum: ticketStatuses }),
     byId: uuid("by_id"),
     createdAt: createdAt(),
     undoneAt: instant("undone_at"),

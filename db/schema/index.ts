@@ -12,5 +12,6 @@ export * from "./orders";
 export * from "./organisations";
 export * from "./people";
 export * from "./requests";
+export * from "./ticket-work";
 export * from "./tickets";
 export * from "./webhooks";

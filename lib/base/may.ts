@@ -52,6 +52,8 @@ const rules = {
   "mail:receive": { roles: ["administrator"], portal: true },
   "mail:work": { roles: agents, portal: true },
   "ticket:rate": { own: ["requester"] },
+  /** A canned answer of one's own; everyone's takes "desk:edit". */
+  "answer:save": { roles: agents },
   "desk:edit": { roles: ["administrator", "lead"] },
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },

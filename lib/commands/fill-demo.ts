@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { openDatabase, type Tx } from "@/db/client";
 import { demoPlaces, fillDemoOrganisation, type Place } from "@/db/demo";
 import { seedGuides } from "@/db/demo/guides";
+import { demoAnswers, demoChecklists } from "@/db/demo/desk-work";
 import { ipadService } from "@/db/demo/ipad-service";
 import { ipadHardware } from "@/db/demo/ipad-service/hardware";
 import { demoCategories, demoMatrix, demoMembers } from "@/db/demo/servicedesk";
@@ -21,6 +22,8 @@ import { certifyHardware } from "@/lib/catalogue/certify-hardware";
 import { draftService } from "@/lib/catalogue/draft-service";
 import { publishService } from "@/lib/catalogue/publish-service";
 import { fillGuides } from "@/lib/guides/fill-guides";
+import { saveAnswer } from "@/lib/desk/save-answer";
+import { saveChecklist } from "@/lib/desk/ticket-checklists";
 import { changeQueue } from "@/lib/tickets/change-queue";
 import { saveCategory } from "@/lib/tickets/save-category";
 import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
@@ -85,6 +88,8 @@ async function fillDesk(ctx: Context, place: Place): Promise<void> {
   }
   for (const category of demoCategories) await saveCategory(ctx, SaveCategory.parse(category));
   await savePriorityMatrix(ctx, { basedOn: 0, matrix: demoMatrix });
+  for (const answer of demoAnswers) await saveAnswer(ctx, { ...answer, isShared: true });
+  for (const checklist of demoChecklists) await saveChecklist(ctx, checklist);
 }
 
 async function fillHardware(ctx: Context): Promise<void> {

@@ -15,10 +15,16 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/approvals/[reference]": "party",
   "/approvals/substitutes": "approver",
   "/desk": "agent",
-  "/desk/keys": "agent",
+  "/desk/answers": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
+  "/desk/tickets/[reference]": "agent",
+  "/desk/tickets/[reference]/merge": "agent",
+  "/desk/tickets/[reference]/split": "agent",
+  "/desk/tickets/[reference]/transfer": "agent",
+  "/desk/keys": "agent",
+  "/desk/register": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -48,6 +54,7 @@ export const pagesOpenTo: Record<string, Audience> = {
 /** Every route handler but the REST calls, each with the methods it takes. */
 export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/auth/[...nextauth]": { GET: "anyone" },
+  "/api/desk/draft": { POST: "agent" },
   "/api/desk/palette": { GET: "agent" },
   "/api/desk/persons": { GET: "agent" },
   "/api/dev/clock": { POST: "token" },
@@ -66,6 +73,7 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
+  "app/(desk)/desk/answers/actions.ts": { removeAnswerAction: "agent", saveAnswerAction: "agent" },
   "app/(desk)/desk/keys/actions.ts": { switchKeysAction: "anyone" },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
@@ -83,6 +91,33 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     registerSerialNumberAction: "agent",
     registerSerialNumbersAction: "agent",
   },
+  "app/(desk)/desk/tickets/[reference]/actions.ts": {
+    assignAction: "agent",
+    cancelAction: "agent",
+    classifyAction: "agent",
+    pauseAction: "agent",
+    reopenAction: "agent",
+    resolveAction: "agent",
+    resumeAction: "agent",
+    transferAction: "agent",
+    undoAction: "agent",
+  },
+  "app/(desk)/desk/tickets/[reference]/talk-actions.ts": {
+    insertAnswerAction: "agent",
+    saveNoteAction: "agent",
+    sendReplyAction: "agent",
+  },
+  "app/(desk)/desk/tickets/[reference]/work-actions.ts": {
+    linkAction: "agent",
+    mergeAction: "agent",
+    spendTimeAction: "agent",
+    splitAction: "agent",
+    takeBackTimeAction: "agent",
+    tickAction: "agent",
+    unlinkAction: "agent",
+    unmergeAction: "agent",
+  },
+  "app/(desk)/desk/register/actions.ts": { registerContactAction: "agent" },
   "app/(portal)/account/actions.ts": {
     endSessionAction: "person",
     makeTokenAction: "person",

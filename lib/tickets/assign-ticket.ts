@@ -16,20 +16,28 @@ import { moves } from "./status";
 export async function assignTicket(ctx: Context, input: AssignTicket & OnTicket): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const ticket = await ticketToMove(ctx, tx, input, "ticket:work", "assign");
-    const assignee = input.assignee === null ? null : await memberOrThrow(ctx, tx, ticket.queueId, input.assignee);
+    const member = input.assignee === null ? null : await memberOrThrow(ctx, tx, ticket.queueId, input.assignee);
+    const assignee = member?.id ?? null;
     if (ticket.assigneeId === assignee) throw new RuleBroken("tickets.alreadyAssigned");
     const begins = assignee !== null && ticket.status === "new";
     await touch(tx, ticket, { assigneeId: assignee, ...(begins ? { status: moves.begin.to } : {}) });
-    await record(ctx, tx, "tickets.assigned", { kind: "ticket", id: ticket.reference }, { assignee: input.assignee });
+    const from = ticket.assigneeId && (await emailOf(tx, ticket.assigneeId));
+    const detail = { assignee: input.assignee, name: member?.name, from };
+    await record(ctx, tx, "tickets.assigned", { kind: "ticket", id: ticket.reference }, detail);
   });
 }
 
-async function memberOrThrow(ctx: Context, tx: Tx, queueId: string, email: string): Promise<string> {
+async function memberOrThrow(ctx: Context, tx: Tx, queueId: string, email: string) {
   const [person] = await tx
-    .select({ id: persons.id })
+    .select({ id: persons.id, name: persons.name })
     .from(persons)
     .where(and(eq(persons.organisationId, ctx.organisation.id), eq(persons.email, email), isNull(persons.disabledAt)));
   if (!person || !(await worksQueue(tx, queueId, person.id)))
     throw new Invalid([{ path: "assignee", key: "tickets.errors.assignee" }]);
-  return person.id;
+  return person;
+}
+
+async function emailOf(tx: Tx, personId: string): Promise<string | null> {
+  const [person] = await tx.select({ email: persons.email }).from(persons).where(eq(persons.id, personId));
+  return person?.email ?? null;
 }

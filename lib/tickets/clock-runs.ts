@@ -110,7 +110,7 @@ function cyclesOf(target: LevelTarget, pausesFor: ClockSetting["pausesFor"], eve
     else if (!now) continue;
     else if (event.kind === "reopened") {
       if (target === "update") begin(event);
-      else if (target === "resolution") {
+      else if (target === "resolution" || now.log.at(-1)?.kind === "cancelled") {
         now.log.push({ at: event.at, kind: "reopened" });
         now.endedAt = null;
       }

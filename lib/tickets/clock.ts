@@ -16,8 +16,8 @@ export { openPause } from "./clock-runs";
 export type Changes = { [Column in keyof typeof tickets.$inferInsert]?: (typeof tickets.$inferInsert)[Column] | SQL };
 export type Clocked = { id: string; calendarId: string; policyId: string };
 
-/** One clock with what lib/sla says of it. */
-export type ClockReading = Omit<ClockRun, "target" | "log"> & { target: ClockTarget; clock: Clock; calendar: Calendar };
+/** One clock with its log and what lib/sla says of it. */
+export type ClockReading = Omit<ClockRun, "target"> & { target: ClockTarget; clock: Clock; calendar: Calendar };
 
 /** The main clock (resolution or delivery), and all there are or were. */
 export type TicketClock = {
@@ -64,11 +64,11 @@ export async function readClocks(
     runs.map(({ policyId }) => policyId),
   );
   return all.map(({ events, runs: own }) => {
-    const readings = own.map(({ target, log, ...run }) => {
+    const readings = own.map(({ target, ...run }) => {
       const calendar = calendars.get(run.calendarId)?.calendar;
       const policy = policies.get(run.policyId)?.policy;
       if (!calendar || !policy) throw new Error("a ticket lost its calendar or policy");
-      const clock = evaluate(log, calendar, policy, ctx.now);
+      const clock = evaluate(run.log, calendar, policy, ctx.now);
       return { ...run, target: target ?? policy.target, clock, calendar, policy };
     });
     const main = readings.findLast((each) => each.target === "resolution" || each.target === "delivery");

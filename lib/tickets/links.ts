@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { ticketLinks } from "@/db/schema/desk";
@@ -8,9 +8,10 @@ import type { TicketLinkKind, TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { ticketOrThrow } from "./internal";
+import { openStatuses } from "./status";
 import { readable } from "./visibility";
 
-type Linked = {
+export type Linked = {
   kind: TicketLinkKind;
   direction: "from" | "to";
   reference: string;
@@ -41,14 +42,48 @@ export function listLinks(ctx: Context, reference: string): Promise<Linked[]> {
   });
 }
 
-export async function link(ctx: Context, tx: Tx, kind: TicketLinkKind, fromId: string, toId: string): Promise<void> {
+export async function link(
+  ctx: Context,
+  tx: Tx,
+  kind: TicketLinkKind,
+  fromId: string,
+  toId: string,
+  statusBefore: TicketStatus | null = null,
+): Promise<void> {
   await tx.insert(ticketLinks).values({
-    ...{ id: newId(), organisationId: ctx.organisation.id, kind, fromId, toId, createdAt: ctx.now },
+    ...{ id: newId(), organisationId: ctx.organisation.id, kind, fromId, toId, statusBefore, createdAt: ctx.now },
     byId: ctx.actor.kind === "person" ? ctx.actor.personId : null,
   });
 }
 
-type GoesOn = { linkId: string; id: string; reference: string; requesterId: string; at: Date };
+/** References of the open tickets that are parts of this one, as far as one may see them. */
+export async function openParts(ctx: Context, tx: Tx, parentId: string): Promise<string[]> {
+  const parts = await tx
+    .select({ reference: tickets.reference })
+    .from(ticketLinks)
+    .innerJoin(tickets, eq(tickets.id, ticketLinks.fromId))
+    .innerJoin(units, eq(units.id, tickets.unitId))
+    .where(
+      and(
+        eq(ticketLinks.toId, parentId),
+        eq(ticketLinks.kind, "part_of"),
+        isNull(ticketLinks.undoneAt),
+        inArray(tickets.status, [...openStatuses]),
+        readable(ctx),
+      ),
+    )
+    .orderBy(tickets.reference);
+  return parts.map(({ reference }) => reference);
+}
+
+type GoesOn = {
+  linkId: string;
+  id: string;
+  reference: string;
+  requesterId: string;
+  at: Date;
+  statusBefore: TicketStatus | null;
+};
 
 /** Where a ticket that was merged, or is a duplicate, goes on; null for any other. */
 export async function goesOnIn(tx: Tx, ticket: { id: string }): Promise<GoesOn | null> {
@@ -60,6 +95,7 @@ export async function goesOnIn(tx: Tx, ticket: { id: string }): Promise<GoesOn |
       reference: target.reference,
       requesterId: target.requesterId,
       at: ticketLinks.createdAt,
+      statusBefore: ticketLinks.statusBefore,
     })
     .from(ticketLinks)
     .innerJoin(target, eq(target.id, ticketLinks.toId))

@@ -39,7 +39,7 @@ async function endInto(ctx: Context, input: IntoTicket & OnTicket, kind: "merged
     requireVersion(from, input.version);
     const ended = { status: moves.merge.to, closedAt: ctx.now, endedAs: kind };
     await moveClock(ctx, tx, from, { kind: "cancelled", reason: kind }, ended);
-    await link(ctx, tx, kind, from.id, to.id);
+    await link(ctx, tx, kind, from.id, to.id, from.status);
     await record(ctx, tx, `tickets.${kind}`, { kind: "ticket", id: from.reference }, { into: to.reference });
     await record(ctx, tx, `tickets.${kind}`, { kind: "ticket", id: to.reference }, { from: from.reference });
     await tellGoesOn(ctx, tx, from, to);

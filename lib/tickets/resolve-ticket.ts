@@ -1,10 +1,13 @@
+import type { Tx } from "@/db/client";
 import { type Context, inTransaction } from "@/lib/base/context";
-import { NotAllowed } from "@/lib/base/errors";
+import { Invalid, NotAllowed } from "@/lib/base/errors";
 import { record } from "@/lib/history/record";
 import { quote } from "@/lib/sla/evaluate";
 import { moveClock, readClock, storeClock } from "./clock";
-import { type OnTicket, requireOwnCourse, ticketToMove } from "./internal";
+import { type OnTicket, requireOwnCourse, type Ticket, ticketToMove } from "./internal";
 import { tellResolved } from "./letters";
+import { openParts } from "./links";
+import { requireChecked } from "./required-checks";
 import type { ResolveTicket } from "./schema";
 import { moves } from "./status";
 import { mayOnTicket } from "./visibility";
@@ -14,13 +17,18 @@ const graceWorkingDays = 5;
 
 /**
  * Resolved, with what was done and its code: every clock stops and its verdict is frozen. It closes by itself after five working
- * days. The requester may say that it solved itself (`by_requester`), nothing else.
+ * days. The requester may say that it solved itself (`by_requester`), nothing else. Of a ticket with open parts it is asked what becomes
+ * of them (Invalid at `children`); RuleBroken while a checklist that holds it back is not done.
  */
 export async function resolveTicket(ctx: Context, input: ResolveTicket & OnTicket): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const ticket = await ticketToMove(ctx, tx, input, "ticket:comment", "resolve");
     if (!mayOnTicket(ctx, "ticket:work", ticket) && input.code !== "by_requester") throw new NotAllowed();
     requireOwnCourse(ticket);
+    if (input.code !== "by_requester") {
+      await requireChecked(ctx, tx, ticket);
+      await resolveParts(ctx, tx, ticket, input);
+    }
     const { resolution, code: resolutionCode } = input;
     await moveClock(ctx, tx, ticket, { kind: "stopped" });
     const at = await readClock(ctx, tx, ticket);
@@ -33,4 +41,13 @@ export async function resolveTicket(ctx: Context, input: ResolveTicket & OnTicke
     await record(ctx, tx, "tickets.resolved", { kind: "ticket", id: ticket.reference }, detail);
     await tellResolved(ctx, tx, ticket, { ...input, opensUntil: grace.dueAt });
   });
+}
+
+/** The parts that this person may work on are resolved with it, or all of them go on by themselves. */
+async function resolveParts(ctx: Context, tx: Tx, ticket: Ticket, input: ResolveTicket): Promise<void> {
+  const parts = await openParts(ctx, tx, ticket.id);
+  if (parts.length === 0 || input.children === "leave") return;
+  if (!input.children) throw new Invalid([{ path: "children", key: "tickets.errors.children" }]);
+  const { resolution, code, children } = input;
+  for (const reference of parts) await resolveTicket({ ...ctx, tx }, { reference, resolution, code, children });
 }

@@ -84,6 +84,8 @@ export type TransferTicket = z.output<typeof TransferTicket>;
 export const ResolveTicket = z.object({
   resolution: z.string().trim().min(3, "tickets.errors.resolution").max(5000, "tickets.errors.bodyLong"),
   code: z.enum(resolutionCodes, "tickets.errors.code").default("fixed"),
+  /** What becomes of its open parts. */
+  children: z.enum(["resolve", "leave"], "tickets.errors.children").optional(),
 });
 export type ResolveTicket = z.output<typeof ResolveTicket>;
 
@@ -94,6 +96,21 @@ export type WithReason = z.output<typeof WithReason>;
 /** The ticket that goes on instead, by its reference. */
 export const IntoTicket = z.object({ into: z.string() });
 export type IntoTicket = z.output<typeof IntoTicket>;
+
+/** `as`: what the other is to this one. */
+export const LinkTickets = z.object({
+  other: z.string().trim().min(1, "tickets.errors.other"),
+  as: z.enum(["related", "parent", "child"], "tickets.errors.linkKind"),
+});
+export type LinkTickets = z.output<typeof LinkTickets>;
+
+/** The message that becomes a ticket of its own. */
+export const SplitTicket = z.object({
+  comment: z.uuid("tickets.errors.comment"),
+  title: z.string().trim().min(3, "tickets.errors.title").max(200, "tickets.errors.titleLong"),
+  category: Path.optional(),
+});
+export type SplitTicket = z.output<typeof SplitTicket>;
 
 export const SuggestLine = z.object({ category: Path.optional(), tried: z.array(z.enum(triedSteps)).default([]) });
 export type SuggestLine = z.output<typeof SuggestLine>;

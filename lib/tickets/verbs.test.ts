@@ -101,7 +101,7 @@ const rows: Row[] = [
   },
   {
     ...{ verb: "unmergeTicket", after: "merged", by: "first", notBy: "staff" },
-    done: { status: "in_progress", endedAs: null, verdict: null },
+    done: { status: "new", endedAs: null, verdict: null },
     act: (ctx, { reference }) => unmergeTicket(ctx, { reference }),
   },
 ];

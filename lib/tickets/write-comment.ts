@@ -1,7 +1,8 @@
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { comments } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
-import { NotAllowed } from "@/lib/base/errors";
+import { Conflict, NotAllowed } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
@@ -12,8 +13,11 @@ import { goesOnIn } from "./links";
 import type { WriteComment } from "./schema";
 import { mayOnTicket } from "./visibility";
 
-/** `isAutomatic`: written by a machine, an out-of-office say; it is filed and changes nothing. */
-export type Comment = WriteComment & OnTicket & { isAutomatic?: boolean };
+/**
+ * `isAutomatic`: written by a machine, an out-of-office say; it is filed and changes nothing. `lastRead`: the last message that its
+ * author had before them, or "none"; where somebody has written since, the reply is stopped with Conflict `tickets.newMessage`.
+ */
+export type Comment = WriteComment & OnTicket & { isAutomatic?: boolean; lastRead?: string | undefined };
 
 export type WrittenComment = typeof comments.$inferInsert & { outcome: ReplyOutcome; writtenTo: string };
 
@@ -28,6 +32,7 @@ export async function writeComment(ctx: Context, input: Comment): Promise<Writte
     requireVersion(ticket, input.version);
     const isAgent = mayOnTicket(ctx, "ticket:work", ticket);
     if (input.visibility === "internal" && !isAgent) throw new NotAllowed();
+    if (input.visibility === "public") await requireRead(ctx, tx, ticket, input.lastRead);
     const comment = await insert(ctx, tx, await whereItBelongs(tx, ticket), input);
     if (input.visibility === "internal") return { ...comment, outcome: "filed", writtenTo: ticket.reference };
     const by = personOf(ctx).personId === ticket.requesterId ? "requester" : "agent";
@@ -35,6 +40,26 @@ export async function writeComment(ctx: Context, input: Comment): Promise<Writte
     if (by === "agent") await tellReply(ctx, tx, ticket, comment);
     return { ...comment, ...outcome };
   });
+}
+
+/** Locked by now, so that of two who answer at once the second reads the first. */
+async function requireRead(ctx: Context, tx: Tx, ticket: Ticket, lastRead: string | undefined): Promise<void> {
+  if (lastRead === undefined) return;
+  const read = sql`(select k.created_at, k.id::text from comments k where k.id::text = ${lastRead} and k.ticket_id = ${ticket.id})`;
+  const isLater = sql`((${comments.createdAt}, ${comments.id}::text) > ${read} or not exists ${read})`;
+  const [unread] = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.ticketId, ticket.id),
+        eq(comments.visibility, "public"),
+        sql`${comments.authorId} is distinct from ${personOf(ctx).personId}`,
+        lastRead === "none" ? undefined : isLater,
+      ),
+    )
+    .limit(1);
+  if (unread) throw new Conflict("tickets.newMessage");
 }
 
 type Place = Pick<Ticket, "id" | "reference" | "requesterId"> & { isElsewhere?: true };

@@ -80,6 +80,7 @@ describe("personAction", () => {
       message: "Det finns ett problem med det du fyllde i.",
       fields: { note: "Ge nyckeln ett namn, så att du känner igen den." },
       values: { note: ["x"], tags: ["a"] },
+      code: "errors.invalid",
     });
     expect(verb).not.toHaveBeenCalled();
   });

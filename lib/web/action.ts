@@ -13,10 +13,13 @@ import { isLanguage } from "./preferred-language";
 import { currentVisit, type Visit } from "./session";
 import { keepTyped } from "./typed-before";
 
-/** What a form is told. `values` is what was typed, to fill it in again; `message` is "" when only the language was changed. */
+/**
+ * What a form is told. `values` is what was typed, to fill it in again; `message` is "" when only the language was changed. `code` is
+ * the sentence's key, for a form that knows what to do about it.
+ */
 export type ActionState<T = unknown> =
   | { ok: true; value: T }
-  | { ok: false; message: string; fields: Record<string, string>; values: Typed };
+  | { ok: false; message: string; fields: Record<string, string>; values: Typed; code?: string };
 
 export type FormAction<T> = (previous: unknown, form: FormData) => Promise<ActionState<T>>;
 
@@ -76,7 +79,7 @@ function failed(fault: unknown, ctx: Context | undefined, values: Typed): Action
   if (!error) return { ok: false, message: t("errors.unexpected", { reference: request }), fields: {}, values };
   const faults = error instanceof Invalid ? error.fields : [];
   const fields = Object.fromEntries(faults.map((field) => [field.path, t(field.key, field.values)]));
-  return { ok: false, message: t(error.key, error.values), fields, values };
+  return { ok: false, message: t(error.key, error.values), fields, values, code: error.key };
 }
 
 async function changeLanguage(language: string, values: Typed): Promise<ActionState<never>> {

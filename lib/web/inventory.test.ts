@@ -87,7 +87,7 @@ describe("REST", () => {
 
 describe("signed in or not", () => {
   it("is asked by every page that is not open to anyone", () => {
-    const asks = /\b(signedInContext|agentContext|orderForAgent|approverContext)\(/;
+    const asks = /\b(signedInContext|agentContext|orderForAgent|ticketForAgent|approverContext)\(/;
     const closed = named("page.tsx").filter((page) => !["anyone", "demo"].includes(pagesOpenTo[addressOf(page)] ?? ""));
     expect(closed.length).toBeGreaterThan(0);
     expect(closed.filter(({ text }) => !asks.test(text)).map(({ path }) => path)).toEqual([]);

@@ -11,9 +11,9 @@ type Basics = { name: string; label: string; hint?: string; isOptional?: boolean
 export type FieldSpec = Basics &
   (
     | { kind: "text"; isMono?: boolean; isFirst?: boolean; value?: string; autoComplete?: string }
-    | { kind: "area"; rows?: number }
+    | { kind: "area"; rows?: number; value?: string }
     | { kind: "choice"; options: Option[]; isMultiple?: boolean; chosen?: string[] }
-    | { kind: "select"; options: Option[]; emptyLabel: string }
+    | { kind: "select"; options: Option[]; emptyLabel?: string; value?: string }
     | { kind: "date"; partLabels: { day: string; month: string; year: string } }
     | { kind: "signature"; words: SignatureWords }
   );
@@ -54,7 +54,7 @@ export function DeskField({ spec, formId, words, error, typed }: DeskFieldProps)
       );
     }
     case "area":
-      return <TextArea {...field} rows={spec.rows ?? 4} defaultValue={text} />;
+      return <TextArea {...field} rows={spec.rows ?? 4} defaultValue={text ?? spec.value} />;
     case "choice":
       return (
         <ChoiceGroup
@@ -65,7 +65,14 @@ export function DeskField({ spec, formId, words, error, typed }: DeskFieldProps)
         />
       );
     case "select":
-      return <SelectField {...field} options={spec.options} emptyLabel={spec.emptyLabel} defaultValue={text} />;
+      return (
+        <SelectField
+          {...field}
+          {...(spec.emptyLabel === undefined ? {} : { emptyLabel: spec.emptyLabel })}
+          options={spec.options}
+          defaultValue={text ?? spec.value}
+        />
+      );
     case "date":
       return <DateField {...field} partLabels={spec.partLabels} defaultValue={datePartsOf(name, typed)} />;
     case "signature":

@@ -1,5 +1,6 @@
 import "./desk.css";
 import "./live.css";
+import "./register/register.css";
 import type { ReactNode } from "react";
 import { pageContext } from "@/lib/web/session";
 import { DeskKeys } from "./desk-keys";

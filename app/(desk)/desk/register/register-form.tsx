@@ -1,0 +1,111 @@
+import type { Context } from "@/lib/base/context";
+import { translator } from "@/lib/base/language";
+import type { PersonAtDesk } from "@/lib/desk/person-at-desk";
+import { secrets } from "@/lib/desk/schema";
+import { type Category, listCategories } from "@/lib/tickets/categories";
+import { suggestedLine } from "@/lib/tickets/suggest-line";
+import type { FieldSpec } from "../desk-field";
+import { DeskForm } from "../desk-form";
+import { deskFormWords } from "../desk-form-words";
+import { registerContactAction } from "./actions";
+import { ContactAdvice } from "./contact-advice";
+
+type RegisterFormProps = {
+  ctx: Context;
+  /** Null: nobody was found, and the address is written by hand. */
+  about: PersonAtDesk | null;
+  channel: string;
+  typed: Record<string, string[]> | null;
+};
+
+const formId = "register";
+
+/** As little as a ticket can be, the title first; everything else has an answer already. */
+export async function RegisterForm({ ctx, about, channel, typed }: RegisterFormProps) {
+  const t = translator(ctx.language);
+  const categories = await listCategories(ctx);
+  const answers = {
+    private_device: t("register.scope.answer.private_device"),
+    private_computer: t("register.scope.answer.private_computer"),
+  };
+  return (
+    <DeskForm
+      id={formId}
+      action={registerContactAction}
+      hidden={about ? { requester: about.person.email } : {}}
+      fields={fieldsOf(ctx, { categories, about, channel })}
+      submit={{ label: t("register.form.submit") }}
+      words={deskFormWords(ctx.language)}
+      typed={typed}
+    >
+      <ContactAdvice
+        formId={formId}
+        lines={linesOf(ctx, categories)}
+        secret={{
+          heading: t("register.secret.heading"),
+          ...(Object.fromEntries(secrets.map((each) => [each, t(`register.secret.${each}`)])) as Record<
+            (typeof secrets)[number],
+            string
+          >),
+        }}
+        scope={{ heading: t("register.scope.heading"), answers }}
+      />
+    </DeskForm>
+  );
+}
+
+function linesOf(ctx: Context, categories: readonly Category[]): Record<string, string> {
+  const t = translator(ctx.language);
+  return Object.fromEntries(
+    categories.map((category) => {
+      const { line, why } = suggestedLine(category, []);
+      return [category.path, t("register.suggests", { line, why: t(why, { category: category.name }) })];
+    }),
+  );
+}
+
+type Given = { categories: readonly Category[]; about: PersonAtDesk | null; channel: string };
+
+function fieldsOf(ctx: Context, { categories, about, channel }: Given): FieldSpec[] {
+  const t = translator(ctx.language);
+  const levels = (of: "impact" | "urgency"): FieldSpec => ({
+    ...{ kind: "select", name: of, label: t(`register.form.${of}`), value: "3" },
+    options: ["1", "2", "3", "4"].map((value) => ({ value, label: t(`register.${of}.${value as "1"}`) })),
+  });
+  const devices = (about?.devices ?? []).map(({ serialNumber, model }) => {
+    return { value: serialNumber, label: `${model} ${serialNumber}` };
+  });
+  const requester: FieldSpec = { kind: "text", name: "requester", label: t("register.form.requester") };
+  const device: FieldSpec = {
+    ...{ kind: "select", name: "device", label: t("register.form.device"), isOptional: true },
+    ...{ options: devices, emptyLabel: t("register.form.deviceEmpty") },
+  };
+  return [
+    ...(about ? [] : [requester]),
+    {
+      ...{ kind: "text", name: "title", label: t("register.form.name"), hint: t("register.form.nameHint") },
+      isFirst: about !== null,
+    },
+    {
+      ...{ kind: "select", name: "category", label: t("register.form.category"), isOptional: true },
+      emptyLabel: t("register.form.categoryEmpty"),
+      options: categories.map(({ path, name }) => {
+        return { value: path, label: `${"\u00a0\u00a0".repeat(path.split("/").length - 1)}${name}` };
+      }),
+    },
+    {
+      ...{ kind: "choice", name: "channel", label: t("register.form.channel"), chosen: [channel] },
+      options: (["phone", "walk_in"] as const).map((value) => ({ value, label: t(`register.form.${value}`) })),
+    },
+    ...(devices.length > 0 ? [device] : []),
+    {
+      ...{ kind: "select", name: "ownership", label: t("register.form.ownership"), value: "municipal" },
+      options: (["municipal", "private_device", "private_computer"] as const).map((value) => {
+        return { value, label: t(`register.ownership.${value}`) };
+      }),
+    },
+    levels("impact"),
+    levels("urgency"),
+    { kind: "area", name: "description", label: t("register.form.description"), isOptional: true, rows: 3 },
+  ];
+}
