@@ -20,6 +20,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
   "/desk/register": "agent",
+  "/desk/visits": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -73,6 +74,7 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     registerSerialNumbersAction: "agent",
   },
   "app/(desk)/desk/register/actions.ts": { registerContactAction: "agent" },
+  "app/(desk)/desk/visits/actions.ts": { checkIdentityAction: "agent", moveVisitAction: "agent" },
   "app/(portal)/account/actions.ts": {
     endSessionAction: "person",
     makeTokenAction: "person",
@@ -96,5 +98,6 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     writeMessageAction: "party",
   },
   "app/(portal)/services/[service]/order/actions.ts": { orderFormAction: "person", placeOrderAction: "person" },
+  "app/(portal)/visit-actions.ts": { bookVisitAction: "party", callOffVisitAction: "party" },
   "app/sign-in/actions.ts": { signInAsPersonaAction: "demo" },
 };

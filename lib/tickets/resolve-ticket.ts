@@ -1,5 +1,8 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { visits } from "@/db/schema/desk-work";
 import { type Context, inTransaction } from "@/lib/base/context";
-import { NotAllowed } from "@/lib/base/errors";
+import { NotAllowed, RuleBroken } from "@/lib/base/errors";
 import { record } from "@/lib/history/record";
 import { quote } from "@/lib/sla/evaluate";
 import { moveClock, readClock, storeClock } from "./clock";
@@ -21,6 +24,7 @@ export async function resolveTicket(ctx: Context, input: ResolveTicket & OnTicke
     const ticket = await ticketToMove(ctx, tx, input, "ticket:comment", "resolve");
     if (!mayOnTicket(ctx, "ticket:work", ticket) && input.code !== "by_requester") throw new NotAllowed();
     requireOwnCourse(ticket);
+    if (input.code === "password_reset") await requireIdentitySeen(tx, ticket.id);
     const { resolution, code: resolutionCode } = input;
     await moveClock(ctx, tx, ticket, { kind: "stopped" });
     const at = await readClock(ctx, tx, ticket);
@@ -33,4 +37,11 @@ export async function resolveTicket(ctx: Context, input: ResolveTicket & OnTicke
     await record(ctx, tx, "tickets.resolved", { kind: "ticket", id: ticket.reference }, detail);
     await tellResolved(ctx, tx, ticket, { ...input, opensUntil: grace.dueAt });
   });
+}
+
+/** A password is reset for a person whom somebody has seen, with proof of who they are (B7). */
+async function requireIdentitySeen(tx: Tx, ticketId: string): Promise<void> {
+  const isSeen = and(eq(visits.ticketId, ticketId), isNotNull(visits.identityCheckedAt));
+  const [seen] = await tx.select({ id: visits.id }).from(visits).where(isSeen).limit(1);
+  if (!seen) throw new RuleBroken("tickets.identityUnseen");
 }
