@@ -14,6 +14,7 @@ const mayAdd: Record<string, number> = {
   ...{ "/approvals": form, "/approvals/substitutes": form, "/approvals/[reference]": form, "/account": form },
   ...{ "/desk": form, "/desk/orders/[reference]": form, "/desk/orders/[reference]/serial-numbers": form },
   "/desk/orders/[reference]/hand-over": form,
+  ...{ "/desk/keys": form, "/desk/register": form + 2, "/desk/visits": form },
 };
 
 test.afterAll(closeVisits);

@@ -5,7 +5,7 @@ import { slotsOfDay } from "./visit-slots";
 const calendar = (hours: Record<string, [string, string][]>, closed: string[] = []) =>
   Calendar.parse({
     ...{ timeZone: "Europe/Stockholm", hours, special: [] },
-    closed: closed.map((date) => ({ date, reason: "Juldagen", source: "law" })),
+    closed: closed.map((date) => ({ date })),
   });
 const desk = calendar({ mon: [["07:00", "17:00"]], fri: [["07:00", "16:00"]] }, ["2026-12-25"]);
 const dropIn = calendar({ mon: [["08:00", "10:00"]], fri: [["08:00", "10:00"]] });
