@@ -93,7 +93,19 @@ export const resolutionCodes = [
   "no_fault",
   "not_supported",
   "by_requester",
+  "password_reset",
 ] as const;
+
+/** A visit to the desk: dropped in during walk-in hours, or at a booked time. */
+export const visitKinds = ["drop_in", "booked"] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
+export const visitStatuses = ["booked", "arrived", "done", "no_show", "cancelled"] as const;
+export type VisitStatus = (typeof visitStatuses)[number];
+
+/** What was shown as proof of identity (B7); which one it was is never written down. */
+export const identityDocuments = ["id_card", "passport", "driving_licence", "service_card", "known_to_agent"] as const;
+export type IdentityDocument = (typeof identityDocuments)[number];
 
 /** follow_up, split: came of the other · part_of: its parent is the other · related: has to do with it, either way. */
 export const ticketLinkKinds = ["follow_up", "duplicate", "merged", "related", "part_of", "split"] as const;

@@ -170,6 +170,21 @@ const desk: State[] = [
   ...(["ready", "preparing"] as const).map((stage) => state(`${onDesk}/hand-over`, "", "", { by: "first" }, stage)),
 ];
 
+/** The palette loads when it is asked for. */
+const openPalette: Reach = async (page) => {
+  await page.keyboard.press("Control+k");
+  await page.locator(".palette[open]").waitFor();
+};
+
+const atDesk: State[] = [
+  state("/desk/keys", "", "", { by: "first", shows: "kbd" }),
+  state("/desk/keys", "palette", "", { by: "first", reach: openPalette, shows: ".palette[open]" }),
+  state("/desk/register", "", "", { by: "first", shows: "input[type=search]" }),
+  state("/desk/register", "somebody found", "?q=Ekdahl", { by: "first", shows: ".register-found a" }),
+  state("/desk/register", "nobody found", "?q=xyzzy", { by: "first", shows: ".register-none" }),
+  state("/desk/visits", "", "", { by: "first" }),
+];
+
 const others: State[] = [
   state("/account", "", "", { by: "admin", shows: "main form" }),
   state("/accessibility", "", "", {}),
@@ -182,4 +197,4 @@ const others: State[] = [
   state("/_next/image", "refused", "", {}),
 ];
 
-export const states: readonly State[] = [...services, ...orders, ...tickets, ...desk, ...others];
+export const states: readonly State[] = [...services, ...orders, ...tickets, ...desk, ...atDesk, ...others];

@@ -16,6 +16,7 @@ const mayAdd: Record<string, number> = {
   "/desk/orders/[reference]/hand-over": form,
   ...{ "/report": form, "/report/scope": form, "/report/device": form, "/report/fault": form, "/report/check": form },
   ...{ "/tickets/[reference]": form, "/tickets/[reference]/cancel": form },
+  ...{ "/desk/keys": form, "/desk/register": form + 2, "/desk/visits": form },
 };
 
 test.afterAll(closeVisits);

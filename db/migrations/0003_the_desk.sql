@@ -34,6 +34,22 @@ CREATE TABLE "ticket_presence" (
 	CONSTRAINT "ticket_presence_ticket_id_person_id_pk" PRIMARY KEY("ticket_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"booked_by_id" uuid NOT NULL,
+	"arrived_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"identity_by" text,
+	"identity_checked_by_id" uuid,
+	"identity_checked_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "disruption_answers" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -367,6 +383,10 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_persons_id_fk"
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_booked_by_id_persons_id_fk" FOREIGN KEY ("booked_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_identity_checked_by_id_persons_id_fk" FOREIGN KEY ("identity_checked_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_disruption_id_disruptions_id_fk" FOREIGN KEY ("disruption_id") REFERENCES "public"."disruptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disruption_answers" ADD CONSTRAINT "disruption_answers_by_id_persons_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -433,6 +453,9 @@ CREATE INDEX "attachments_organisation_id_ticket_id_created_at_index" ON "attach
 CREATE INDEX "attachments_organisation_id_uploader_id_created_at_index" ON "attachments" USING btree ("organisation_id","uploader_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_next_inspection_at_index" ON "attachments" USING btree ("organisation_id","next_inspection_at");--> statement-breakpoint
 CREATE INDEX "ticket_presence_organisation_id_seen_at_index" ON "ticket_presence" USING btree ("organisation_id","seen_at");--> statement-breakpoint
+CREATE INDEX "visits_organisation_id_starts_at_index" ON "visits" USING btree ("organisation_id","starts_at");--> statement-breakpoint
+CREATE INDEX "visits_organisation_id_ticket_id_index" ON "visits" USING btree ("organisation_id","ticket_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_coming_visit_a_ticket" ON "visits" USING btree ("organisation_id","ticket_id") WHERE status in ('booked', 'arrived');--> statement-breakpoint
 CREATE INDEX "disruption_deliveries_organisation_id_answer_id_done_at_index" ON "disruption_deliveries" USING btree ("organisation_id","answer_id","done_at");--> statement-breakpoint
 CREATE INDEX "disruption_messages_organisation_id_disruption_id_at_index" ON "disruption_messages" USING btree ("organisation_id","disruption_id","at");--> statement-breakpoint
 CREATE INDEX "disruption_tickets_organisation_id_ticket_id_index" ON "disruption_tickets" USING btree ("organisation_id","ticket_id");--> statement-breakpoint

@@ -1,5 +1,7 @@
-import { boolean, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { instant, organisationId } from "./columns";
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { identityDocuments, visitKinds, visitStatuses } from "../words";
+import { createdAt, id, instant, organisationId } from "./columns";
 import { persons } from "./people";
 import { tickets } from "./tickets";
 
@@ -18,4 +20,35 @@ export const ticketPresence = pgTable(
     seenAt: instant("seen_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.ticketId, t.personId] }), index().on(t.organisationId, t.seenAt)],
+);
+
+/** A visit to the desk about a ticket: dropped in, or at a booked time. Of a proof of identity its kind is kept, never its number. */
+export const visits = pgTable(
+  "visits",
+  {
+    id: id(),
+    organisationId: organisationId(),
+    ticketId: uuid("ticket_id")
+      .notNull()
+      .references(() => tickets.id),
+    kind: text("kind", { enum: visitKinds }).notNull(),
+    status: text("status", { enum: visitStatuses }).notNull(),
+    startsAt: instant("starts_at").notNull(),
+    bookedById: uuid("booked_by_id")
+      .notNull()
+      .references(() => persons.id),
+    arrivedAt: instant("arrived_at"),
+    endedAt: instant("ended_at"),
+    identityBy: text("identity_by", { enum: identityDocuments }),
+    identityCheckedById: uuid("identity_checked_by_id").references(() => persons.id),
+    identityCheckedAt: instant("identity_checked_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.organisationId, t.startsAt),
+    index().on(t.organisationId, t.ticketId),
+    uniqueIndex("one_coming_visit_a_ticket")
+      .on(t.organisationId, t.ticketId)
+      .where(sql`status in ('booked', 'arrived')`),
+  ],
 );

@@ -50,6 +50,7 @@ export const routes = {
   deskRegisterFor: (personId: string, channel: string) => `/desk/register?channel=${channel}&person=${personId}`,
   deskRegistered: (reference: string) => `/desk/register?done=${reference}`,
   deskVisits: () => "/desk/visits",
+  deskVisitFor: (reference: string) => `/desk/visits?book=${reference}`,
   deskSearch: () => "/desk/search",
   deskMail: () => "/desk/mail",
   deskGuides: () => "/desk/guides",

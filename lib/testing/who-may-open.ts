@@ -25,6 +25,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/tickets/[reference]/transfer": "agent",
   "/desk/keys": "agent",
   "/desk/register": "agent",
+  "/desk/visits": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -118,6 +119,7 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     unmergeAction: "agent",
   },
   "app/(desk)/desk/register/actions.ts": { registerContactAction: "agent" },
+  "app/(desk)/desk/visits/actions.ts": { checkIdentityAction: "agent", moveVisitAction: "agent" },
   "app/(portal)/account/actions.ts": {
     endSessionAction: "person",
     makeTokenAction: "person",
@@ -149,5 +151,6 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     replyAction: "party",
     solvedAction: "party",
   },
+  "app/(portal)/visit-actions.ts": { bookVisitAction: "party", callOffVisitAction: "party" },
   "app/sign-in/actions.ts": { signInAsPersonaAction: "demo" },
 };

@@ -1,6 +1,8 @@
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { visits } from "@/db/schema/desk-work";
 import { type Context, inTransaction } from "@/lib/base/context";
-import { Invalid, NotAllowed } from "@/lib/base/errors";
+import { Invalid, NotAllowed, RuleBroken } from "@/lib/base/errors";
 import { record } from "@/lib/history/record";
 import { quote } from "@/lib/sla/evaluate";
 import { moveClock, readClock, storeClock } from "./clock";
@@ -29,6 +31,7 @@ export async function resolveTicket(ctx: Context, input: ResolveTicket & OnTicke
       await requireChecked(ctx, tx, ticket);
       await resolveParts(ctx, tx, ticket, input);
     }
+    if (input.code === "password_reset") await requireIdentitySeen(tx, ticket.id);
     const { resolution, code: resolutionCode } = input;
     await moveClock(ctx, tx, ticket, { kind: "stopped" });
     const at = await readClock(ctx, tx, ticket);
@@ -50,4 +53,11 @@ async function resolveParts(ctx: Context, tx: Tx, ticket: Ticket, input: Resolve
   if (!input.children) throw new Invalid([{ path: "children", key: "tickets.errors.children" }]);
   const { resolution, code, children } = input;
   for (const reference of parts) await resolveTicket({ ...ctx, tx }, { reference, resolution, code, children });
+}
+
+/** A password is reset for a person whom somebody has seen, with proof of who they are (B7). */
+async function requireIdentitySeen(tx: Tx, ticketId: string): Promise<void> {
+  const isSeen = and(eq(visits.ticketId, ticketId), isNotNull(visits.identityCheckedAt));
+  const [seen] = await tx.select({ id: visits.id }).from(visits).where(isSeen).limit(1);
+  if (!seen) throw new RuleBroken("tickets.identityUnseen");
 }

@@ -7,7 +7,7 @@ import { spokenReference } from "@/lib/desk/spoken-reference";
 import type { TicketView } from "@/lib/tickets/queries";
 
 /** The number, large and as one says it; then the next. */
-export function Done({ ctx, view: { ticket, queue } }: { ctx: Context; view: TicketView }) {
+export function Done({ ctx, view: { ticket } }: { ctx: Context; view: TicketView }) {
   const t = translator(ctx.language);
   const { reference, line, resolutionCode } = ticket;
   return (
@@ -19,12 +19,13 @@ export function Done({ ctx, view: { ticket, queue } }: { ctx: Context; view: Tic
         <p className="register-aloud">
           {t("register.done.aloud", { spoken: spokenReference(reference, ctx.language) })}
         </p>
-        <p>
-          {resolutionCode === "not_supported" ? t("register.done.outside") : t("register.done.line", { queue, line })}
-        </p>
+        <p>{resolutionCode === "not_supported" ? t("register.done.outside") : t("register.done.line", { line })}</p>
       </ConfirmationPanel>
       <ButtonRow>
         <ButtonLink href={routes.deskTicket(reference)}>{t("register.done.open")}</ButtonLink>
+        <ButtonLink kind="quiet" href={routes.deskVisitFor(reference)}>
+          {t("visits.book")}
+        </ButtonLink>
         <ButtonLink kind="quiet" href={routes.deskRegister()}>
           {t("register.done.next")}
         </ButtonLink>

@@ -17,6 +17,7 @@ import { agentContext } from "../agent-context";
 import { Done } from "./done";
 import { PersonFacts } from "./person-facts";
 import { PersonSearch } from "./person-search";
+import { RegisterAdvice } from "./register-advice";
 import { RegisterForm } from "./register-form";
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -55,7 +56,8 @@ export default async function RegisterPage({ searchParams }: Query) {
       {found && <Found ctx={ctx} q={q} found={found} channel={channel} />}
       <div className="register-columns">
         {about && <PersonFacts ctx={ctx} about={about} />}
-        <RegisterForm ctx={ctx} about={about} channel={channel} typed={typed ?? null} />
+        <RegisterForm ctx={ctx} about={about} channel={channel} typed={typed} />
+        <RegisterAdvice ctx={ctx} />
       </div>
     </PortalFrame>
   );

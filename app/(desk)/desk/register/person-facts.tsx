@@ -13,11 +13,11 @@ export function PersonFacts({ ctx, about }: { ctx: Context; about: PersonAtDesk 
   return (
     <aside className="register-person">
       <h2 className="desk-heading">
-        <PersonLine
-          name={person.name}
-          detail={[person.unit, person.account, person.phone, person.email].filter(Boolean).join(" · ")}
-        />
+        <PersonLine name={person.name} />
       </h2>
+      <p className="text-ink-quiet">
+        {[person.unit, person.account, person.phone, person.email].filter(Boolean).join(" · ")}
+      </p>
       <p>
         <a href={routes.deskRegister()}>{t("register.person.change")}</a>
       </p>

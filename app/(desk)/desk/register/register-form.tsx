@@ -1,14 +1,11 @@
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import type { PersonAtDesk } from "@/lib/desk/person-at-desk";
-import { secrets } from "@/lib/desk/schema";
 import { type Category, listCategories } from "@/lib/tickets/categories";
-import { suggestedLine } from "@/lib/tickets/suggest-line";
 import type { FieldSpec } from "../desk-field";
 import { DeskForm } from "../desk-form";
 import { deskFormWords } from "../desk-form-words";
 import { registerContactAction } from "./actions";
-import { ContactAdvice } from "./contact-advice";
 
 type RegisterFormProps = {
   ctx: Context;
@@ -18,49 +15,22 @@ type RegisterFormProps = {
   typed: Record<string, string[]> | null;
 };
 
-const formId = "register";
+export const registerFormId = "register";
 
 /** As little as a ticket can be, the title first; everything else has an answer already. */
 export async function RegisterForm({ ctx, about, channel, typed }: RegisterFormProps) {
   const t = translator(ctx.language);
   const categories = await listCategories(ctx);
-  const answers = {
-    private_device: t("register.scope.answer.private_device"),
-    private_computer: t("register.scope.answer.private_computer"),
-  };
   return (
     <DeskForm
-      id={formId}
+      id={registerFormId}
       action={registerContactAction}
       hidden={about ? { requester: about.person.email } : {}}
       fields={fieldsOf(ctx, { categories, about, channel })}
       submit={{ label: t("register.form.submit") }}
       words={deskFormWords(ctx.language)}
       typed={typed}
-    >
-      <ContactAdvice
-        formId={formId}
-        lines={linesOf(ctx, categories)}
-        secret={{
-          heading: t("register.secret.heading"),
-          ...(Object.fromEntries(secrets.map((each) => [each, t(`register.secret.${each}`)])) as Record<
-            (typeof secrets)[number],
-            string
-          >),
-        }}
-        scope={{ heading: t("register.scope.heading"), answers }}
-      />
-    </DeskForm>
-  );
-}
-
-function linesOf(ctx: Context, categories: readonly Category[]): Record<string, string> {
-  const t = translator(ctx.language);
-  return Object.fromEntries(
-    categories.map((category) => {
-      const { line, why } = suggestedLine(category, []);
-      return [category.path, t("register.suggests", { line, why: t(why, { category: category.name }) })];
-    }),
+    />
   );
 }
 

@@ -33,6 +33,7 @@ import signIn from "./signIn.json";
 import sla from "./sla.json";
 import tickets from "./tickets.json";
 import ui from "./ui.json";
+import visits from "./visits.json";
 import webhooks from "./webhooks.json";
 import words from "./words.json";
 
@@ -72,6 +73,7 @@ export const sv = {
   sla,
   tickets,
   ui,
+  visits,
   webhooks,
   words,
 };
