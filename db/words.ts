@@ -133,3 +133,30 @@ export type LetterStatus = (typeof letterStatuses)[number];
 
 export const tokenScopes = ["read", "write", "mail"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** What another system can be told of, by webhook: the events of history that concern a ticket. */
+export const webhookEvents = [
+  "tickets.opened",
+  "tickets.assigned",
+  "tickets.commented",
+  "tickets.transferred",
+  "tickets.classified",
+  "tickets.paused",
+  "tickets.resumed",
+  "tickets.resolved",
+  "tickets.reopened",
+  "tickets.closed",
+  "tickets.cancelled",
+  "tickets.merged",
+  "tickets.duplicate",
+  "tickets.unmerged",
+  "tickets.followed",
+  "tickets.warned",
+  "tickets.breached",
+] as const;
+
+export const webhookDeliveryStatuses = ["queued", "delivered", "failed"] as const;
+
+/** gone: the receiver answered 410; failing: it has not taken anything for a day. */
+export const webhookPauseReasons = ["gone", "failing"] as const;
+export type WebhookPauseReason = (typeof webhookPauseReasons)[number];

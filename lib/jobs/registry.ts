@@ -4,6 +4,7 @@ import { tellEscalation } from "@/lib/escalation/tell-escalation";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";
 import type { Jobs } from "@/lib/queue/enqueue";
+import { deliverWebhook } from "@/lib/webhooks/deliver-webhook";
 import { sendLetter } from "./send-letter";
 
 type Job<Payload> = {
@@ -28,5 +29,9 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "orders.run_task": {
     payload: z.object({ taskId: z.uuid() }),
     run: (ctx, { taskId }, workerId) => runTask(ctx, taskId, workerId),
+  },
+  "webhooks.deliver": {
+    payload: z.object({ deliveryId: z.uuid() }),
+    run: (ctx, { deliveryId }, workerId) => deliverWebhook(ctx, deliveryId, workerId),
   },
 };

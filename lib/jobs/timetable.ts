@@ -6,6 +6,7 @@ import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
 import { sweepDue } from "@/lib/tickets/sweep-due";
+import { sweepDeliveries } from "@/lib/webhooks/sweep-deliveries";
 import { portalContext } from "./portal-context";
 import { purgeOutlived } from "./purge-outlived";
 import { sweepLetters } from "./sweep-letters";
@@ -79,6 +80,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await remindApprovers(ctx);
       await sweepTasks(ctx, lives.isDead);
       await sweepLetters(ctx, lives.isDead);
+      await sweepDeliveries(ctx, lives.isDead);
     }
     await purgeDaily(organisations);
   } catch (fault) {

@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Context, read } from "@/lib/base/context";
+import { webhooks } from "@/db/schema/webhooks";
+import { type Context, inTransaction, read } from "@/lib/base/context";
 import { Invalid, NotAllowed, NotFound } from "@/lib/base/errors";
-import { actsOnTicket, jobsOwn, otherActs } from "@/lib/testing/rights/acts";
+import { actsOnTicket, hook, jobsOwn, otherActs, receivers } from "@/lib/testing/rights/acts";
 import { objects, targetsIn } from "@/lib/testing/rights/objects";
 import { contextOf, peopleOfTable, personas } from "@/lib/testing/rights/personas";
 import { sourcesIn, walk } from "@/lib/testing/sources";
 import { makeWorld, rolledBack, type World } from "@/lib/testing/world";
+import { addWebhook } from "@/lib/webhooks/add-webhook";
+
+process.env.SEAL_KEY ??= "a key for these tests, long enough to be one";
+process.env.ALLOW_ADDRESSES = "127.0.0.0/8";
 
 /** The rooms whose every write stands in the table. */
 const rooms = ["tickets", "escalation", "desk", "intake", "disruptions", "guides", "attachments", "webhooks"];
@@ -41,7 +46,16 @@ beforeAll(async () => {
   elsewhere = await makeWorld("linderas");
   await peopleOfTable(world);
   targetOf = targetsIn(world, elsewhere);
+  receivers.own = await pausedReceiver(world);
+  receivers.elsewhere = await pausedReceiver(elsewhere);
 });
+
+async function pausedReceiver(place: World): Promise<string> {
+  const admin = await place.as("admin");
+  const { id } = await addWebhook(admin, hook);
+  await inTransaction(admin, (tx) => tx.update(webhooks).set({ pausedAt: admin.now }).where(eq(webhooks.id, id)));
+  return id;
+}
 
 /** "yes": done · "no": not theirs to do (403) · "hidden": as if it were not there (404) · else the field that was refused. */
 async function outcome(ctx: Context, isExpected: boolean, act: (ctx: Context) => Promise<unknown>): Promise<string> {
@@ -60,7 +74,14 @@ async function outcome(ctx: Context, isExpected: boolean, act: (ctx: Context) =>
 /** Everything that both organisations hold, but for which clocks tick: what is refused may have changed none of it. */
 async function everything(): Promise<unknown> {
   const tables = ["tickets", "history", "comments", "ticket_events", "ticket_transfers", "ticket_links", "letters"];
-  const others = ["queue_members", "ticket_categories", "priority_matrices", "queues"];
+  const others = [
+    "queue_members",
+    "ticket_categories",
+    "priority_matrices",
+    "queues",
+    "webhooks",
+    "webhook_deliveries",
+  ];
   const digests = [...tables, ...others].map((name) =>
     sql.raw(`(select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${name} t) as ${name}`),
   );
