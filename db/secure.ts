@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { applicationRole } from "./client";
+import { secureOrphans } from "./secure/orphans";
 import { secureWebhooks } from "./secure/webhooks";
 
 /**
@@ -43,5 +44,6 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     revoke all on function enqueue(text, json) from public;
     grant execute on function enqueue(text, json) to ${applicationRole};
   `);
+  await secureOrphans(sql);
   await secureWebhooks(sql);
 }

@@ -1,7 +1,8 @@
 import { systemNow } from "@/lib/base/clock";
-import type { Organisation } from "@/lib/base/context";
+import type { Context, Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
+import { tellOrphans } from "@/lib/escalation/tell-orphans";
 import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
@@ -14,6 +15,7 @@ import type { WorkerLives } from "./worker-lives";
 
 const everyMs = 2000;
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 const shared: { sweepNow: (() => void) | null } = { sweepNow: null };
 
@@ -29,11 +31,12 @@ export function sweepSoon(): void {
 export function startTimetable(lives: WorkerLives): () => Promise<void> {
   let isStopped = false;
   const purgeDaily = daily();
+  const checkHourly = hourly();
   let wake = () => {};
   shared.sweepNow = () => wake();
   const rounds = (async () => {
     while (!isStopped) {
-      await round(lives, purgeDaily);
+      await round(lives, purgeDaily, checkHourly);
       // Stopped meanwhile, there is nothing to wake it any more.
       if (isStopped) return;
       await new Promise<void>((done) => {
@@ -70,7 +73,22 @@ export function daily(): (organisations: readonly Organisation[]) => Promise<voi
   };
 }
 
-async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): Promise<void> {
+/** Once in each hour of the portal's clock, for each organisation: what has no instant of its own to be found by. */
+export function hourly(): (ctx: Context) => Promise<void> {
+  const checked = new Map<string, number>();
+  return async (ctx) => {
+    const hour = Math.floor(ctx.now.getTime() / hourMs);
+    if (checked.get(ctx.organisation.id) === hour) return;
+    await tellOrphans(ctx);
+    checked.set(ctx.organisation.id, hour);
+  };
+}
+
+async function round(
+  lives: WorkerLives,
+  purgeDaily: ReturnType<typeof daily>,
+  checkHourly: ReturnType<typeof hourly>,
+): Promise<void> {
   try {
     await lives.unlockDead();
     const organisations = await listOrganisations();
@@ -81,6 +99,7 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await sweepTasks(ctx, lives.isDead);
       await sweepLetters(ctx, lives.isDead);
       await sweepDeliveries(ctx, lives.isDead);
+      await checkHourly(ctx);
     }
     await purgeDaily(organisations);
   } catch (fault) {

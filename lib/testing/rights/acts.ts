@@ -130,6 +130,7 @@ export const otherActs: readonly { verb: string; object: string; act: (ctx: Cont
 export const jobsOwn: Readonly<Record<string, string>> = {
   sweepDue: "lib/jobs/timetable.ts",
   tellEscalation: "lib/jobs/registry.ts",
+  tellOrphans: "lib/jobs/timetable.ts",
   deliverWebhook: "lib/jobs/registry.ts",
   sweepDeliveries: "lib/jobs/timetable.ts",
 };
