@@ -28,4 +28,4 @@ it("makes a municipality that takes tickets in every category at once", async ()
     expect(view.clocks.map(({ target }) => target).sort()).toEqual(["resolution", "response", "update"]);
   }
   expect(await listOrphans(ctx)).toEqual([]);
-});
+}, 60_000);
