@@ -1,6 +1,8 @@
 import type postgres from "postgres";
 import { applicationRole } from "./client";
 import { secureLive } from "./secure/live";
+import { secureOrphans } from "./secure/orphans";
+import { secureWebhooks } from "./secure/webhooks";
 
 /**
  * The second lock. After every migration: each table with organisation_id has row-level security enabled and forced, with one
@@ -44,4 +46,6 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     grant execute on function enqueue(text, json) to ${applicationRole};
   `);
   await secureLive(sql);
+  await secureOrphans(sql);
+  await secureWebhooks(sql);
 }

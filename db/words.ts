@@ -209,3 +209,28 @@ export type ScopeAnswer = (typeof scopeAnswers)[number];
 /** "Blev det bra?" */
 export const ratings = ["yes", "partly", "no"] as const;
 export type Rating = (typeof ratings)[number];
+/** What another system can be told of, by webhook: the events of history that concern a ticket. */
+export const webhookEvents = [
+  "tickets.opened",
+  "tickets.assigned",
+  "tickets.commented",
+  "tickets.transferred",
+  "tickets.classified",
+  "tickets.paused",
+  "tickets.resumed",
+  "tickets.resolved",
+  "tickets.reopened",
+  "tickets.closed",
+  "tickets.cancelled",
+  "tickets.merged",
+  "tickets.duplicate",
+  "tickets.unmerged",
+  "tickets.followed",
+  "tickets.warned",
+  "tickets.breached",
+
+export const webhookDeliveryStatuses = ["queued", "delivered", "failed"] as const;
+
+/** gone: the receiver answered 410; failing: it has not taken anything for a day. */
+export const webhookPauseReasons = ["gone", "failing"] as const;
+export type WebhookPauseReason = (typeof webhookPauseReasons)[number];

@@ -58,6 +58,7 @@ const rules = {
   "catalogue:edit": { roles: ["administrator"] },
   "calendar:edit": { roles: ["administrator"] },
   "connection:edit": { roles: ["administrator"] },
+  "webhook:edit": { roles: ["administrator"] },
   "person:edit": { roles: ["administrator"] },
   /** A substitute for oneself; for others it takes "person:edit". */
   "substitute:appoint": { roles: ["approver"], inPerson: true },

@@ -1,15 +1,11 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { type Db, openDatabase } from "@/db/client";
-import { seedGuides } from "@/db/demo/guides";
-import { makeOrganisation, makePerson, makeQueue, makeUnit } from "@/db/factories";
+import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { now } from "@/lib/base/clock";
-import { newId } from "@/lib/base/ids";
-import { fillGuides } from "@/lib/guides/fill-guides";
-import { portalContext } from "@/lib/jobs/portal-context";
 import { inDatabase } from "./enter-database";
 import { failClearly } from "./fail-clearly";
+import { fillOrganisation } from "./fill-organisation";
 
 const usage =
   'Say which: npm run organisation -- --slug <letters> --name "<name>" --admin <e-mail> --admin-name "<name>"';
@@ -25,21 +21,12 @@ const wanted = readArguments();
 await inDatabase(async (url) => {
   await migrate(url);
   const owner = openDatabase(url, { max: 1, name: "serviceportalen-organisation" });
-  await fill(owner.db).finally(owner.close);
-  process.stdout.write(`${wanted.name} is there. Its first token: npm run token -- --as ${wanted.admin}\n`);
+  const { slug, name, admin } = wanted;
+  await fillOrganisation(owner.db, { slug, name, admin, adminName: wanted["admin-name"] }, now()).finally(owner.close);
+  process.stdout.write(
+    `${name} is there, and takes tickets: ${admin} works its queues until others do. Its first token: npm run token -- --as ${admin}\n`,
+  );
 }, taken);
-
-async function fill(db: Db): Promise<void> {
-  await db.transaction(async (tx) => {
-    const at = now();
-    const organisation = await makeOrganisation(tx, { slug: wanted.slug, name: wanted.name, at });
-    const root = await makeUnit(tx, organisation, { slug: wanted.slug, name: wanted.name });
-    await makeQueue(tx, organisation, { slug: "line-1", name: "Första linjen", line: 1, unit: root });
-    const admin = { email: wanted.admin.toLowerCase(), name: wanted["admin-name"], unit: root, at };
-    await makePerson(tx, organisation, { ...admin, roles: [["administrator", root]] });
-    await fillGuides({ ...portalContext(organisation, newId()), now: at, tx }, seedGuides);
-  });
-}
 
 function taken(fault: unknown): string | null {
   const { code } = ((fault as { cause?: unknown }).cause ?? {}) as { code?: string };

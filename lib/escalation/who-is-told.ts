@@ -28,7 +28,7 @@ async function assigneeOf(tx: Tx, id: string | null): Promise<Addressee | undefi
 }
 
 /** Who leads the desk over this unit. */
-function leadsOf(tx: Tx, unitPath: string): Promise<Addressee[]> {
+export function leadsOf(tx: Tx, unitPath: string): Promise<Addressee[]> {
   return tx
     .selectDistinct(addressee)
     .from(roleAssignments)

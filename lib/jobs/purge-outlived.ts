@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { idempotencyKeys } from "@/db/schema/history";
 import { apiTokens, drafts, sessions } from "@/db/schema/people";
+import { webhookDeliveries } from "@/db/schema/webhooks";
 import { systemNow } from "@/lib/base/clock";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { log } from "@/lib/base/log";
@@ -20,6 +21,8 @@ export const keptDays = {
   session: 30,
   /** The same for a token; that it was made and taken back stays in the history. */
   token: 30,
+  /** Time to see what a receiver was told, and to send again what it missed. */
+  webhookDelivery: 30,
 } as const;
 
 /** Rows a statement takes at most: no lock and no transaction is long. */
@@ -41,6 +44,7 @@ export async function purgeOutlived(ctx: Context, at: Date = systemNow(), batch 
     ["idempotency_keys", idempotencyKeys, lt(idempotencyKeys.createdAt, before(keptDays.idempotencyKey))],
     ["drafts", drafts, isForgotten],
     ["sessions", sessions, endedBefore(sessions.endedAt, sessions.expiresAt, before(keptDays.session))],
+    ["webhook_deliveries", webhookDeliveries, lt(webhookDeliveries.at, before(keptDays.webhookDelivery))],
     ["api_tokens", apiTokens, endedBefore(apiTokens.revokedAt, apiTokens.expiresAt, before(keptDays.token))],
   ] as const;
   let hasMore = false;

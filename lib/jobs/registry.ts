@@ -6,6 +6,7 @@ import { processOrKeep } from "@/lib/intake/process-mail";
 import { advanceOrder } from "@/lib/orders/advance";
 import { runTask } from "@/lib/orders/run-task";
 import type { Jobs } from "@/lib/queue/enqueue";
+import { deliverWebhook } from "@/lib/webhooks/deliver-webhook";
 import { deliverDisruptionAnswer } from "./deliver-disruption-answer";
 import { sendLetter } from "./send-letter";
 
@@ -46,5 +47,9 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "orders.run_task": {
     payload: z.object({ taskId: z.uuid() }),
     run: (ctx, { taskId }, workerId) => runTask(ctx, taskId, workerId),
+  },
+  "webhooks.deliver": {
+    payload: z.object({ deliveryId: z.uuid() }),
+    run: (ctx, { deliveryId }, workerId) => deliverWebhook(ctx, deliveryId, workerId),
   },
 };

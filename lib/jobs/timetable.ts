@@ -1,14 +1,16 @@
 import { sweepAttachments } from "@/lib/attachments/sweep-attachments";
 import { systemNow } from "@/lib/base/clock";
-import type { Organisation } from "@/lib/base/context";
+import type { Context, Organisation } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { log } from "@/lib/base/log";
 import { sweepDisruptions } from "@/lib/disruptions/sweep-disruptions";
+import { tellOrphans } from "@/lib/escalation/tell-orphans";
 import { sendCanary } from "@/lib/intake/send-canary";
 import { remindApprovers } from "@/lib/orders/reminders";
 import { sweepTasks } from "@/lib/orders/sweep-tasks";
 import { listOrganisations } from "@/lib/people/organisations";
 import { sweepDue } from "@/lib/tickets/sweep-due";
+import { sweepDeliveries } from "@/lib/webhooks/sweep-deliveries";
 import { portalContext } from "./portal-context";
 import { purgeOutlived } from "./purge-outlived";
 import { sweepLetters } from "./sweep-letters";
@@ -16,6 +18,7 @@ import type { WorkerLives } from "./worker-lives";
 
 const everyMs = 2000;
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 const shared: { sweepNow: (() => void) | null } = { sweepNow: null };
 
@@ -31,11 +34,12 @@ export function sweepSoon(): void {
 export function startTimetable(lives: WorkerLives): () => Promise<void> {
   let isStopped = false;
   const purgeDaily = daily();
+  const checkHourly = hourly();
   let wake = () => {};
   shared.sweepNow = () => wake();
   const rounds = (async () => {
     while (!isStopped) {
-      await round(lives, purgeDaily);
+      await round(lives, purgeDaily, checkHourly);
       // Stopped meanwhile, there is nothing to wake it any more.
       if (isStopped) return;
       await new Promise<void>((done) => {
@@ -72,7 +76,22 @@ export function daily(): (organisations: readonly Organisation[]) => Promise<voi
   };
 }
 
-async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): Promise<void> {
+/** Once in each hour of the portal's clock, for each organisation: what has no instant of its own to be found by. */
+export function hourly(): (ctx: Context) => Promise<void> {
+  const checked = new Map<string, number>();
+  return async (ctx) => {
+    const hour = Math.floor(ctx.now.getTime() / hourMs);
+    if (checked.get(ctx.organisation.id) === hour) return;
+    await tellOrphans(ctx);
+    checked.set(ctx.organisation.id, hour);
+  };
+}
+
+async function round(
+  lives: WorkerLives,
+  purgeDaily: ReturnType<typeof daily>,
+  checkHourly: ReturnType<typeof hourly>,
+): Promise<void> {
   try {
     await lives.unlockDead();
     const organisations = await listOrganisations();
@@ -85,6 +104,8 @@ async function round(lives: WorkerLives, purgeDaily: ReturnType<typeof daily>): 
       await sendCanary(ctx);
       await sweepLetters(ctx, lives.isDead);
       await sweepAttachments(ctx);
+      await sweepDeliveries(ctx, lives.isDead);
+      await checkHourly(ctx);
     }
     await purgeDaily(organisations);
   } catch (fault) {

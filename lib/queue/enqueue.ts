@@ -11,6 +11,7 @@ export type Jobs = {
   "attachments.inspect": { attachmentId: string };
   "orders.run_task": { taskId: string };
   "orders.advance": { orderId: string };
+  "webhooks.deliver": { deliveryId: string };
 };
 
 /** The outbox: the job exists exactly if the transaction commits. It names the organisation it runs for. */

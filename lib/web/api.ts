@@ -38,6 +38,8 @@ export type Operation = {
   status?: number;
   /** Takes Idempotency-Key. */
   creates?: boolean;
+  /** The answer holds a secret that is shown once: kept for Idempotency-Key, it is kept sealed. */
+  isSecret?: boolean;
   /** Takes If-Match. */
   versioned?: boolean;
   /** Says no where the call does not exist: 404, whoever asks. */
@@ -164,7 +166,9 @@ async function answered(
   // Through JSON, for a date has no entries of its own to hash.
   const sent = JSON.parse(JSON.stringify({ method: request.method, pathname, params, query, body }));
   const requestHash = contentHash(sent);
-  const kept = await once(ctx, { key, requestHash }, async (within) => keptAnswer(operation, await run(within)));
+  const kept = await once(ctx, { key, requestHash, isSecret: operation.isSecret === true }, async (within) =>
+    keptAnswer(operation, await run(within)),
+  );
   const headers = kept.isReplay ? { ...kept.headers, "idempotent-replayed": "true" } : kept.headers;
   return new Response(kept.body, { status: kept.status, headers });
 }

@@ -6,6 +6,7 @@ import { type Context, inTransaction } from "@/lib/base/context";
 import { Conflict, Invalid } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { personOf } from "@/lib/base/may";
+import { seal, unseal } from "@/lib/base/seal";
 
 /** An answer as it went out, so that it can go out again. */
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };
@@ -17,7 +18,7 @@ export type KeptAnswer = { status: number; headers: Record<string, string>; body
  */
 export function once(
   ctx: Context,
-  { key, requestHash }: { key: string; requestHash: string },
+  { key, requestHash, isSecret = false }: { key: string; requestHash: string; isSecret?: boolean },
   run: (ctx: Context) => Promise<KeptAnswer>,
 ): Promise<KeptAnswer & { isReplay: boolean }> {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -41,7 +42,8 @@ export function once(
     if (!claimed) return { ...(await firstAnswer(ctx, tx, key, requestHash)), isReplay: true };
     const answer = await run({ ...ctx, tx });
     // As one text: jsonb would sort the keys, and the first answer is to go out again byte for byte.
-    const kept = { status: answer.status, answer: { text: JSON.stringify(answer) } };
+    const text = JSON.stringify(answer);
+    const kept = { status: answer.status, answer: isSecret ? { sealed: seal(text, purposeOf(row.id)) } : { text } };
     await tx.update(idempotencyKeys).set(kept).where(eq(idempotencyKeys.id, claimed.id));
     return { ...answer, isReplay: false };
   });
@@ -49,7 +51,7 @@ export function once(
 
 async function firstAnswer(ctx: Context, tx: Tx, key: string, requestHash: string): Promise<KeptAnswer> {
   const [first] = await tx
-    .select({ hash: idempotencyKeys.requestHash, answer: idempotencyKeys.answer })
+    .select({ id: idempotencyKeys.id, hash: idempotencyKeys.requestHash, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)
     .where(
       and(
@@ -59,5 +61,8 @@ async function firstAnswer(ctx: Context, tx: Tx, key: string, requestHash: strin
       ),
     );
   if (!first || first.hash !== requestHash) throw new Conflict("errors.idempotencyOther");
-  return JSON.parse((first.answer as { text: string }).text) as KeptAnswer;
+  const kept = first.answer as { text: string } | { sealed: string };
+  return JSON.parse("text" in kept ? kept.text : unseal(kept.sealed, purposeOf(first.id))) as KeptAnswer;
 }
+
+const purposeOf = (id: string): string => `idempotency:${id}`;

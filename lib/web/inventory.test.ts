@@ -70,7 +70,7 @@ describe("REST", () => {
         expect(served[method], `${method} ${path}`).toBe(call);
         expect(call.operation.scope, `${method} ${path}`).toMatch(/^(read|write|mail)$/);
       }
-      expect(["GET", "POST", "PUT"].filter((method) => method in calls)).toEqual(Object.keys(calls));
+      expect(["GET", "POST", "PUT", "DELETE"].filter((method) => method in calls)).toEqual(Object.keys(calls));
     }
   });
 

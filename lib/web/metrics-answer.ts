@@ -8,8 +8,9 @@ import { processMetrics } from "./metrics";
 /** Prometheus' text, for the loopback or whoever bears METRICS_TOKEN; for others it is not there. */
 export async function metricsAnswer(request: Request): Promise<Response> {
   if (!mayRead(request)) return new Response(null, { status: 404 });
-  const { registry, queue } = processMetrics();
+  const { registry, queue, orphans } = processMetrics();
   for (const [state, jobs] of Object.entries(await queueDepth())) queue.set({ state }, jobs);
+  orphans.set(await orphanedTickets());
   return new Response(await registry.metrics(), { headers: { "content-type": registry.contentType } });
 }
 
@@ -23,4 +24,9 @@ function mayRead(request: Request): boolean {
 async function queueDepth(): Promise<{ waiting: number; given_up: number }> {
   const [row] = await database().execute<{ waiting: number; given_up: number }>(sql`select * from queue_depth()`);
   return { waiting: row?.waiting ?? 0, given_up: row?.given_up ?? 0 };
+}
+
+async function orphanedTickets(): Promise<number> {
+  const [row] = await database().execute<{ n: number }>(sql`select orphaned_tickets() as n`);
+  return row?.n ?? 0;
 }

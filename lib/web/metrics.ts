@@ -1,7 +1,12 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { processWide } from "@/lib/base/process-wide";
 
-type Metrics = { registry: Registry; duration: Histogram<"route" | "method" | "status">; queue: Gauge<"state"> };
+type Metrics = {
+  registry: Registry;
+  duration: Histogram<"route" | "method" | "status">;
+  queue: Gauge<"state">;
+  orphans: Gauge;
+};
 
 const metrics = processWide<Metrics | null>("metrics", () => null);
 
@@ -27,5 +32,10 @@ function build(): Metrics {
     labelNames: ["state"],
     registers: [registry],
   });
-  return { registry, duration, queue };
+  const orphans = new Gauge({
+    name: "tickets_without_agent",
+    help: "Open tickets in a queue that nobody works",
+    registers: [registry],
+  });
+  return { registry, duration, queue, orphans };
 }

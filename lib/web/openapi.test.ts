@@ -71,6 +71,7 @@ test("what creates takes Idempotency-Key, what changes an order or a ticket If-M
     ...acts.filter((path) => path.startsWith("/orders")),
     "/tickets",
     ...acts.filter((path) => path.startsWith("/tickets")),
+    ...["/webhooks", "/webhooks/{id}/secrets"],
   ]);
 });
 

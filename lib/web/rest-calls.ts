@@ -29,6 +29,15 @@ import {
   postTransfer,
 } from "./operations/ticket-acts";
 import { getOneTicket, getTicketHistory, getTicketLinks, getTickets, postTicket } from "./operations/tickets";
+import {
+  deleteWebhook,
+  getDeliveries,
+  getWebhooks,
+  postWebhook,
+  postWebhookResumption,
+  postWebhookSecret,
+  postWebhookTest,
+} from "./operations/webhooks";
 import type { Calls } from "./rest-route";
 
 const connection = ({ get, put }: typeof mdmCalls): Calls => ({ GET: get, PUT: put });
@@ -67,6 +76,12 @@ export const restCalls = {
   "/tickets/{reference}/separations": { POST: postSeparation },
   "/tickets/{reference}/links": { GET: getTicketLinks },
   "/inbound-mail": { POST: postInboundMail },
+  "/webhooks": { GET: getWebhooks, POST: postWebhook },
+  "/webhooks/{id}": { DELETE: deleteWebhook },
+  "/webhooks/{id}/deliveries": { GET: getDeliveries },
+  "/webhooks/{id}/secrets": { POST: postWebhookSecret },
+  "/webhooks/{id}/resume": { POST: postWebhookResumption },
+  "/webhooks/{id}/test": { POST: postWebhookTest },
   "/connections/mdm": connection(mdmCalls),
   "/connections/mdm/test": { POST: mdmCalls.test },
   "/connections/directory": connection(directoryCalls),

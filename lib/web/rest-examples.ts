@@ -59,6 +59,12 @@ export const bodyExamples: Record<string, Record<string, unknown>> = {
   "POST /inbound-mail": {
     mail: "From: Maja Ekdahl <maja@aminne.example>\r\nTo: servicedesk@aminne.example\r\nSubject: Plattan\r\n\r\nDen laddar inte.\r\n",
   },
+  "POST /webhooks": {
+    receiver: { url: "https://arenden.aminne.example/hook", events: ["tickets.opened", "tickets.resolved"] },
+  },
+  "POST /webhooks/{id}/secrets": { change: {} },
+  "POST /webhooks/{id}/resume": { resume: {} },
+  "POST /webhooks/{id}/test": { test: {} },
   "PUT /connections/mdm": {
     oauth: {
       ...{ provider: "workspace_one", url: "https://as570.mdm.example", organizationGroupId: 570 },
@@ -152,6 +158,16 @@ export const answerExamples: Record<string, Record<string, unknown>> = {
   TicketAct: {
     ...{ at: receivedAt, actor: "Samir Haddadin", event: "tickets.commented" },
     detail: { visibility: "public", body: "Den kommer på fredag." },
+  },
+  Webhook: {
+    ...{ id: "0e9f6c1e-7a1e-4c9e-9b54-3f0f5a1f7c11", url: "https://arenden.aminne.example/hook" },
+    ...{ events: ["tickets.opened", "tickets.resolved"], includesConfidential: false, createdAt: receivedAt },
+    ...{ failures: 0, pausedAt: null, pauseReason: null },
+  },
+  WebhookDelivery: {
+    ...{ id: "5b1d2f60-0c43-4f0e-8f43-2a8c7b7d9e02", event: "tickets.opened", reference: "100-0015", version: 1 },
+    ...{ at: receivedAt, status: "delivered", nextAttemptAt: null },
+    attempts: [{ at: receivedAt, status: 204, ms: 38, error: null }],
   },
   Problem: {
     ...{ type: "about:blank", title: "Det finns ett problem med det du fyllde i.", status: 400 },

@@ -6,7 +6,7 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as 
 type Method = (typeof methods)[number];
 
 /** The calls one address takes, by method. */
-export type Calls = { [Of in "GET" | "POST" | "PUT"]?: Endpoint };
+export type Calls = { [Of in "GET" | "POST" | "PUT" | "DELETE"]?: Endpoint };
 
 type Handler = (request: Request, route: { params: Promise<unknown> }) => Promise<Response>;
 

@@ -12,6 +12,7 @@ import { countOrders } from "@/lib/orders/count-orders";
 import { listOrders } from "@/lib/orders/queries";
 import { agentContext } from "./agent-context";
 import { OrderPanel } from "./order-panel";
+import { Orphans } from "./orphans";
 import { filterOf, type QueueQuery, queueHref, readQueueQuery } from "./queue-query";
 import { QueueSearch } from "./queue-search";
 import { QueueTable } from "./queue-table";
@@ -41,6 +42,7 @@ export default async function DeskPage({ searchParams }: Query) {
   return (
     <PortalFrame current={routes.desk()} density="desk">
       <PageHeading beside={<QueueSearch ctx={ctx} query={query} />}>{t("desk.heading")}</PageHeading>
+      <Orphans ctx={ctx} />
       <div className="desk-bar">
         <QueueViews ctx={ctx} query={query} counts={counts} />
       </div>

@@ -18,6 +18,11 @@ import { SaveCategory, TransferTicket } from "@/lib/tickets/schema";
 import { transferTicket } from "@/lib/tickets/transfer-ticket";
 import { unmergeTicket } from "@/lib/tickets/unmerge-ticket";
 import { writeComment } from "@/lib/tickets/write-comment";
+import { addWebhook } from "@/lib/webhooks/add-webhook";
+import { changeSecret } from "@/lib/webhooks/change-secret";
+import { removeWebhook } from "@/lib/webhooks/remove-webhook";
+import { resumeWebhook } from "@/lib/webhooks/resume-webhook";
+import { testWebhook } from "@/lib/webhooks/test-webhook";
 import { faultOf } from "../tickets";
 import type { State, Target } from "./objects";
 
@@ -77,8 +82,22 @@ export const actsOnTicket: readonly OnTicket[] = [
 
 const at = (ctx: Context, who: string) => `${who}@${ctx.organisation.slug}.example`;
 
+/** Receivers of webhooks, each paused: whoever tries the acts on them writes their ids here. */
+export const receivers: { own?: string; elsewhere?: string } = {};
+/** Nobody listens there: a trial is refused at once. */
+export const hook = {
+  url: "http://127.0.0.1:9/hook",
+  events: ["tickets.opened" as const],
+  includesConfidential: false,
+};
+
 /** Every other act: on nothing yet, or on the organisation as a whole. */
 export const otherActs: readonly { verb: string; object: string; act: (ctx: Context) => Promise<unknown> }[] = [
+  { verb: "addWebhook", object: "organisation", act: (ctx) => addWebhook(ctx, hook) },
+  ...Object.entries({ changeSecret, removeWebhook, resumeWebhook, testWebhook }).flatMap(([verb, act]) => [
+    { verb, object: "organisation", act: (ctx: Context) => act(ctx, { id: receivers.own ?? "" }) },
+    { verb, object: "elsewhere", act: (ctx: Context) => act(ctx, { id: receivers.elsewhere ?? "" }) },
+  ]),
   {
     ...{ verb: "openTicket", object: "own" },
     act: (ctx) => openTicket(ctx, faultOf(ctx.actor.kind === "portal" ? { requester: at(ctx, "staff") } : {})),
@@ -111,4 +130,7 @@ export const otherActs: readonly { verb: string; object: string; act: (ctx: Cont
 export const jobsOwn: Readonly<Record<string, string>> = {
   sweepDue: "lib/jobs/timetable.ts",
   tellEscalation: "lib/jobs/registry.ts",
+  tellOrphans: "lib/jobs/timetable.ts",
+  deliverWebhook: "lib/jobs/registry.ts",
+  sweepDeliveries: "lib/jobs/timetable.ts",
 };

@@ -1,0 +1,4 @@
+import { postWebhookSecret } from "@/lib/web/operations/webhooks";
+import { restRoute } from "@/lib/web/rest-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = restRoute({ POST: postWebhookSecret });
