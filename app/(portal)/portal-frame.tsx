@@ -52,6 +52,7 @@ function linksOf(ctx: Context, current: string | undefined): FrameLink[] {
   const links: (FrameLink | false)[] = [
     { href: routes.home(), label: translate("home.nav.start") },
     { href: routes.services(), label: translate("home.nav.services") },
+    { href: routes.guides(), label: translate("guides.title") },
     isPerson && { href: routes.orders(), label: translate("home.nav.orders") },
     holdsRole(ctx.actor, "approver") && { href: routes.approvals(), label: translate("home.nav.approvals") },
     deskRoles.some((role) => holdsRole(ctx.actor, role)) && { href: routes.desk(), label: translate("home.nav.desk") },
