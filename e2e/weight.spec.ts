@@ -14,6 +14,15 @@ const mayAdd: Record<string, number> = {
   ...{ "/approvals": form, "/approvals/substitutes": form, "/approvals/[reference]": form, "/account": form },
   ...{ "/desk": form, "/desk/orders/[reference]": form, "/desk/orders/[reference]/serial-numbers": form },
   "/desk/orders/[reference]/hand-over": form,
+  ...{
+    "/guides/[slug]": form,
+    "/desk/guides/new": form,
+    "/desk/guides/[slug]": form,
+    "/desk/guides/[slug]/edit": form,
+  },
+  // The button "Jag har också det här" may stand on each of these.
+  ...{ "/": 3, "/services/[service]": 3, "/services/[service]/order": 3, "/disruptions": 3, "/disruptions/[id]": 3 },
+  ...{ "/desk/disruptions/[id]": form, "/desk/disruptions/new": form, "/desk/disruptions/recipients": form },
 };
 
 test.afterAll(closeVisits);

@@ -18,8 +18,20 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
+  "/desk/disruptions": "agent",
+  "/desk/disruptions/[id]": "agent",
+  "/desk/disruptions/new": "agent",
+  "/desk/disruptions/recipients": "agent",
+  "/desk/guides": "agent",
+  "/desk/guides/[slug]": "agent",
+  "/desk/guides/[slug]/edit": "agent",
+  "/desk/guides/new": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
+  "/disruptions": "anyone",
+  "/disruptions/[id]": "anyone",
+  "/guides": "anyone",
+  "/guides/[slug]": "anyone",
   "/orders": "person",
   "/orders/[reference]": "party",
   "/orders/[reference]/cancel": "party",
@@ -38,8 +50,11 @@ export const pagesOpenTo: Record<string, Audience> = {
 export const handlersOpenTo: Record<string, Record<string, Audience>> = {
   "/api/auth/[...nextauth]": { GET: "anyone" },
   "/api/dev/clock": { POST: "token" },
+  "/api/guides/shown": { POST: "anyone" },
+  "/api/guides/suggestions": { POST: "anyone" },
   "/api/health/ready": { GET: "anyone" },
   "/api/metrics": { GET: "loopback" },
+  "/desk/disruptions/[id]/timeline": { GET: "agent" },
   "/orders/[reference]/delivery.ics": { GET: "party" },
   "/sign-in/[organisation]": { GET: "anyone" },
 };
@@ -49,6 +64,23 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
+  "app/(desk)/desk/disruptions/actions.ts": {
+    answerAction: "agent",
+    declareAction: "agent",
+    endAction: "agent",
+    linkAction: "agent",
+    markAction: "agent",
+    reportedAction: "agent",
+    saveRecipientsAction: "agent",
+    unlinkAction: "agent",
+    updateAction: "agent",
+  },
+  "app/(desk)/desk/guides/actions.ts": {
+    discardDraftAction: "agent",
+    publishGuideAction: "agent",
+    restoreGuideAction: "agent",
+    saveGuideAction: "agent",
+  },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
     completeByHandAction: "agent",
@@ -81,6 +113,8 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     decideApprovalAction: "approver",
     endSubstituteAction: "approver",
   },
+  "app/(portal)/disruptions/actions.ts": { followDisruptionAction: "person" },
+  "app/(portal)/guides/actions.ts": { answerGuideAction: "person" },
   "app/(portal)/orders/actions.ts": {
     acknowledgeReceiptAction: "party",
     cancelOrderAction: "party",
