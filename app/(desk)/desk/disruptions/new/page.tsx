@@ -76,7 +76,7 @@ async function fieldsOf(ctx: Context): Promise<FieldSpec[]> {
 async function fromTicket(ctx: Context, reference: string): Promise<Typed> {
   const { ticket } = await orNotFound(getTicket(ctx, reference));
   const [next, hour] = nextUpdateFields(ctx);
-  const valueOf = (spec: FieldSpec | undefined) => (spec?.kind === "text" ? [spec.value ?? ""] : []);
+  const filledIn = (spec: FieldSpec | undefined) => (spec?.kind === "text" ? [spec.value ?? ""] : []);
   const words = ticket.isConfidential ? {} : { "title.sv": [ticket.title], categories: [ticket.category] };
-  return { formId: ["declare"], ...words, "nextUpdate.day": valueOf(next), "nextUpdate.time": valueOf(hour) };
+  return { formId: ["declare"], ...words, "nextUpdate.day": filledIn(next), "nextUpdate.time": filledIn(hour) };
 }
