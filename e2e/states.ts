@@ -179,10 +179,20 @@ const disruptions: State[] = [
   state("/", "with a disruption", "", { ...ofLinderas, by: "staff2", shows: ".disruption" }),
   state("/disruptions", "going on", "", { ...ofLinderas, by: "orderer", shows: ".disruption form" }),
   state("/disruptions", "all well", "", {}),
-  named("/disruptions/[id]", "/disruptions", "going on", { ...ofLinderas, by: "orderer", reach: openFirst, shows: ".timeline" }),
+  named("/disruptions/[id]", "/disruptions", "going on", {
+    ...ofLinderas,
+    by: "orderer",
+    reach: openFirst,
+    shows: ".timeline",
+  }),
   state("/desk/disruptions", "", "", { ...ofLinderas, by: "first", shows: rows }),
   state("/desk/disruptions/new", "", "", { by: "first", shows: "#declare" }),
-  named("/desk/disruptions/[id]", "/desk/disruptions", "", { ...ofLinderas, by: "lead", reach: openFirst, shows: "#mark" }),
+  named("/desk/disruptions/[id]", "/desk/disruptions", "", {
+    ...ofLinderas,
+    by: "lead",
+    reach: openFirst,
+    shows: "#mark",
+  }),
   state("/desk/disruptions/recipients", "", "", { by: "lead", shows: "#recipients" }),
 ];
 

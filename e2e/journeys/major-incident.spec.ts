@@ -1,6 +1,8 @@
 import { expect, test } from "../fixtures";
 
-test("a disruption: declared, seen on the front page, followed instead of reported, answered, ended", async ({ portal }) => {
+test("a disruption: declared, seen on the front page, followed instead of reported, answered, ended", async ({
+  portal,
+}) => {
   const title = "Utskrifter kommer inte fram";
   const agent = await portal.signedInAs("first");
   await agent.goto("/desk/disruptions/new");

@@ -77,7 +77,7 @@ function tellField(ctx: Context): FieldSpec {
 function answerFields(ctx: Context, of: DeskDisruption): FieldSpec[] {
   const t = translator(ctx.language);
   const count = of.linked.length + of.hidden;
-  const hint = t("disruptions.form.answerHint", { tickets: count });
+  const hint = t("disruptions.form.answerHint", { count });
   return [
     ...bothLanguages(ctx, "text", t("disruptions.form.answerText"), hint),
     {
