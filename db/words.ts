@@ -228,6 +228,7 @@ export const webhookEvents = [
   "tickets.followed",
   "tickets.warned",
   "tickets.breached",
+] as const;
 
 export const webhookDeliveryStatuses = ["queued", "delivered", "failed"] as const;
 

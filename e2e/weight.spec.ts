@@ -17,6 +17,15 @@ const mayAdd: Record<string, number> = {
   ...{ "/report": form, "/report/scope": form, "/report/device": form, "/report/fault": form, "/report/check": form },
   ...{ "/tickets/[reference]": form, "/tickets/[reference]/cancel": form },
   ...{ "/desk/keys": form, "/desk/register": form + 2, "/desk/visits": form },
+  ...{
+    "/guides/[slug]": form,
+    "/desk/guides/new": form,
+    "/desk/guides/[slug]": form,
+    "/desk/guides/[slug]/edit": form,
+  },
+  // The button "Jag har också det här" may stand on each of these.
+  ...{ "/": 3, "/services/[service]": 3, "/services/[service]/order": 3, "/disruptions": 3, "/disruptions/[id]": 3 },
+  ...{ "/desk/disruptions/[id]": form, "/desk/disruptions/new": form, "/desk/disruptions/recipients": form },
 };
 
 test.afterAll(closeVisits);

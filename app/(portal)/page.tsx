@@ -8,6 +8,7 @@ import { routes } from "@/lib/base/routes";
 import { listServices } from "@/lib/catalogue/queries";
 import { pageContext } from "@/lib/web/session";
 import { DeskBand } from "./desk-band";
+import { DisruptionBanner } from "./disruption-banner";
 import { MunicipalityChoice } from "./municipality-choice";
 import { MyThings } from "./my-things";
 import { pageTitle } from "./page-title";
@@ -37,6 +38,7 @@ export default async function FrontPage({ searchParams }: Query) {
       <PageHeading lead={isPerson ? undefined : translate("home.lead", { municipality: organisation.name })}>
         {isPerson ? translate("home.greeting", { name: actor.name.split(" ")[0] ?? "" }) : translate("home.welcome")}
       </PageHeading>
+      <DisruptionBanner ctx={ctx} />
       <SearchBox language={ctx.language} query={query} isMainAct={isPerson} />
       {query && <SearchHits ctx={ctx} query={query} services={services} />}
       {isPerson && <AskForHelp ctx={ctx} />}

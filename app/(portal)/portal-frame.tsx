@@ -52,6 +52,7 @@ function linksOf(ctx: Context, current: string | undefined): FrameLink[] {
   const links: (FrameLink | false)[] = [
     { href: routes.home(), label: translate("home.nav.start") },
     { href: routes.services(), label: translate("home.nav.services") },
+    { href: routes.guides(), label: translate("guides.title") },
     isPerson && { href: routes.orders(), label: translate("home.nav.orders") },
     isPerson && { href: routes.tickets(), label: translate("home.nav.tickets") },
     holdsRole(ctx.actor, "approver") && { href: routes.approvals(), label: translate("home.nav.approvals") },

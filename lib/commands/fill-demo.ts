@@ -28,6 +28,7 @@ import { changeQueue } from "@/lib/tickets/change-queue";
 import { saveCategory } from "@/lib/tickets/save-category";
 import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
 import { SaveCategory } from "@/lib/tickets/schema";
+import { fillDemoDisruptions } from "./fill-demo-disruptions";
 import { fillDemoTickets } from "./fill-demo-tickets";
 
 /**
@@ -46,7 +47,9 @@ export async function fillDemo(url: string): Promise<void> {
       const places = demoPlaces.filter((place) => !there.some((each) => each.slug === place.slug));
       for (const place of places) {
         const at = now();
-        await fillDemoTickets(tx, await fillPlace(tx, place, at), at);
+        const organisation = await fillPlace(tx, place, at);
+        await fillDemoTickets(tx, organisation, at);
+        await fillDemoDisruptions(tx, organisation, place.like, at);
       }
     });
   } finally {

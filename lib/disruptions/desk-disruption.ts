@@ -58,7 +58,7 @@ function linkedTickets(ctx: Context, tx: Tx, id: string): Promise<LinkedTicket[]
     .innerJoin(tickets, eq(tickets.id, disruptionTickets.ticketId))
     .innerJoin(units, eq(units.id, tickets.unitId))
     .where(and(eq(disruptionTickets.disruptionId, id), readable(ctx)))
-    .orderBy(asc(disruptionTickets.createdAt));
+    .orderBy(asc(disruptionTickets.createdAt), asc(tickets.reference));
 }
 
 async function followersOf(tx: Tx, id: string): Promise<DeskDisruption["followers"]> {

@@ -11,14 +11,16 @@ const text = (least: number, most: number, missing: string, long: string) =>
 const Said = text(5, 2000, "disruptions.errors.text", "disruptions.errors.textLong");
 
 /** A local day and a time of day, "8.30" or "08:30", as a form asks for them; both empty where nothing is promised. */
-const LocalMoment = z.object({
-  day: z.union([LocalDate, z.literal("")], "disruptions.errors.day").default(""),
-  time: z
-    .string()
-    .trim()
-    .regex(/^(([01]?\d|2[0-3])[.:][0-5]\d)?$/, "disruptions.errors.time")
-    .default(""),
-});
+const LocalMoment = z
+  .object({
+    day: z.union([LocalDate, z.literal("")], "disruptions.errors.day").default(""),
+    time: z
+      .string()
+      .trim()
+      .regex(/^(([01]?\d|2[0-3])[.:][0-5]\d)?$/, "disruptions.errors.time")
+      .default(""),
+  })
+  .prefault({});
 export type LocalMoment = z.output<typeof LocalMoment>;
 
 export const DeclareDisruption = z.object({

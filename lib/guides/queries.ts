@@ -86,3 +86,4 @@ export function guideRow(row: Texts & { slug: string }, language: Language): Gui
 
 /** A guide's Markdown as HTML; raw HTML in it is text. */
 export const guideHtml = (body: Bilingual, language: Language): string => htmlOf(inLanguage(body, language).text);
+export type { GuideVersion } from "./internal";

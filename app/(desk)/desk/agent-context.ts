@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import type { Context } from "@/lib/base/context";
-import { may, unitPathsFor } from "@/lib/base/may";
+import { type Act, may, unitPathsFor } from "@/lib/base/may";
 import { getOrder, type OrderView } from "@/lib/orders/queries";
 import { signedInContext } from "@/lib/web/session";
 
-/** Who works at the desk; to everyone else the desk is not there. */
-export async function agentContext(): Promise<Context> {
+/** Who works at the desk, or may do `act` there; to everyone else the desk is not there. */
+export async function agentContext(act: Act = "order:work"): Promise<Context> {
   const ctx = await signedInContext();
-  if (unitPathsFor(ctx.actor, "order:work").length === 0) notFound();
+  if (unitPathsFor(ctx.actor, act).length === 0) notFound();
   return ctx;
 }
 

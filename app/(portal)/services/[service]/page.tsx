@@ -6,6 +6,7 @@ import { routes } from "@/lib/base/routes";
 import { getService } from "@/lib/catalogue/queries";
 import type { Service } from "@/lib/catalogue/service";
 import { pageContext } from "@/lib/web/session";
+import { DisruptionBanner } from "../../disruption-banner";
 import { orNotFound } from "../../or-not-found";
 import { pageTitle } from "../../page-title";
 import { PortalFrame } from "../../portal-frame";
@@ -34,6 +35,7 @@ export default async function ServicePage({ params }: Address) {
       >
         {service.name}
       </PageHeading>
+      <DisruptionBanner ctx={ctx} service={service.slug} />
       <InShort ctx={ctx} service={service} />
       <Variants language={ctx.language} service={service} />
       <HardwareList language={ctx.language} hardware={service.hardware} />

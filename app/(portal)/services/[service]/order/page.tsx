@@ -10,6 +10,7 @@ import { routes } from "@/lib/base/routes";
 import { getService } from "@/lib/catalogue/queries";
 import type { Service } from "@/lib/catalogue/service";
 import { pageContext } from "@/lib/web/session";
+import { DisruptionBanner } from "../../../disruption-banner";
 import { orNotFound } from "../../../or-not-found";
 import { pageTitle } from "../../../page-title";
 import { PortalFrame } from "../../../portal-frame";
@@ -42,6 +43,7 @@ export default async function OrderStartPage({ params }: Address) {
       >
         {t("orderForm.title", { service: service.name })}
       </PageHeading>
+      <DisruptionBanner ctx={ctx} service={service.slug} />
       {isPerson && <Unsent ctx={ctx} service={service} />}
       <ForWhom ctx={ctx} service={service} />
       <Rents language={ctx.language} hardware={service.hardware} />

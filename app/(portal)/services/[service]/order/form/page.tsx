@@ -6,6 +6,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import { pageContext, signedInContext } from "@/lib/web/session";
+import { DisruptionBanner } from "../../../../disruption-banner";
 import { orNotFound } from "../../../../or-not-found";
 import { pageTitle } from "../../../../page-title";
 import { PortalFrame } from "../../../../portal-frame";
@@ -42,7 +43,11 @@ export default async function OrderFormPage(address: Address) {
   if (draft?.placed) redirect(routes.orderConfirmation(draft.placed));
   const faults = await draftFaults(ctx, service, id);
   return (
-    <PortalFrame current={routes.services()} formId="order-form">
+    <PortalFrame
+      current={routes.services()}
+      formId="order-form"
+      notices={<DisruptionBanner ctx={ctx} service={offer.service.slug} />}
+    >
       <OrderForm
         key={ctx.language}
         {...shownIn(ctx, offer, draft?.typed ?? { variant: [variant ?? ""] })}
