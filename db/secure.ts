@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { applicationRole } from "./client";
+import { searchSecurity } from "./secure/search";
 
 /**
  * The second lock. After every migration: each table with organisation_id has row-level security enabled and forced, with one
@@ -41,5 +42,6 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     grant execute on function queue_depth() to ${applicationRole};
     revoke all on function enqueue(text, json) from public;
     grant execute on function enqueue(text, json) to ${applicationRole};
+    ${searchSecurity(applicationRole)}
   `);
 }

@@ -11,5 +11,6 @@ export * from "./intake";
 export * from "./orders";
 export * from "./organisations";
 export * from "./people";
+export * from "./search";
 export * from "./tickets";
 export * from "./webhooks";
