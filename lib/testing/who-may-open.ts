@@ -18,6 +18,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
+  "/desk/search": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",

@@ -261,7 +261,7 @@ describe("who finds what", () => {
 
 describe("pages", () => {
   it("follow one another without a gap or a repeat, in search and in the list alike", async () => {
-    const made = [];
+    const made: string[] = [];
     for (let n = 0; n < 7; n++)
       made.push(await faultIn(world, { title: n % 2 ? "Sidovind" : "Annat", description: "sidovind" }));
     for (const limit of [1, 2, 3, 7, 20]) {

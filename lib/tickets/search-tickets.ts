@@ -23,6 +23,8 @@ export type TicketHit = {
   snippet: Piece[];
 };
 
+export type TicketSearchCursor = Found;
+
 type Search = { q: string; limit: number; cursor?: Found | undefined };
 
 /**
