@@ -3,6 +3,7 @@ import { applicationRole } from "./client";
 import { secureLive } from "./secure/live";
 import { secureOrphans } from "./secure/orphans";
 import { secureWebhooks } from "./secure/webhooks";
+import { searchSecurity } from "./secure/search";
 
 /**
  * The second lock. After every migration: each table with organisation_id has row-level security enabled and forced, with one
@@ -44,6 +45,7 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     grant execute on function queue_depth() to ${applicationRole};
     revoke all on function enqueue(text, json) from public;
     grant execute on function enqueue(text, json) to ${applicationRole};
+    ${searchSecurity(applicationRole)}
   `);
   await secureLive(sql);
   await secureOrphans(sql);

@@ -13,5 +13,6 @@ export * from "./organisations";
 export * from "./people";
 export * from "./requests";
 export * from "./ticket-work";
+export * from "./search";
 export * from "./tickets";
 export * from "./webhooks";

@@ -5,6 +5,7 @@ import { tickets } from "@/db/schema/tickets";
 import type { OrderStatus } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { grantsFor, personOf, unitPathsFor } from "@/lib/base/may";
+import { likePattern } from "@/lib/tickets/search-words";
 import { openOrderStatuses } from "./status";
 
 export type OrderFilter = {
@@ -46,7 +47,9 @@ export function matching({ status, q }: OrderFilter): SQL | undefined {
   const words = q?.trim();
   return and(
     status && status.length > 0 ? inArray(orders.status, status) : undefined,
-    words ? or(eq(orders.reference, words), sql`${tickets.title} ilike ${`%${words}%`}`, serialIs(words)) : undefined,
+    words
+      ? or(eq(orders.reference, words), sql`${tickets.title} ilike ${likePattern(words)}`, serialIs(words))
+      : undefined,
   );
 }
 

@@ -34,6 +34,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/desk/guides/[slug]": "agent",
   "/desk/guides/[slug]/edit": "agent",
   "/desk/guides/new": "agent",
+  "/desk/search": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/disruptions": "anyone",

@@ -1,10 +1,12 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
 import { persons, units } from "@/db/schema/people";
 import { queues, tickets } from "@/db/schema/tickets";
 import type { TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { eventsOfTicket, readClocks } from "./clock";
+import { matchingTickets } from "./matching-tickets";
 import { type TicketView, ticketView } from "./queries";
 import { isQueueMember, readable } from "./visibility";
 
@@ -24,13 +26,16 @@ export type TicketFilter = {
 
 export type TicketCursor = { at: Date; id: string };
 
+type Page = { cursor?: TicketCursor | undefined; limit: number };
+
 /** A page of the tickets the person may read, newest first, by keyset: rows that come meanwhile move nothing. */
 export function listTickets(
   ctx: Context,
   filter: TicketFilter,
-  page: { cursor?: TicketCursor | undefined; limit: number },
+  page: Page,
 ): Promise<{ items: TicketView[]; next: TicketCursor | null }> {
   return read(ctx, async (tx) => {
+    const found = !filter.q ? null : await foundBy(ctx, tx, filter, page);
     const rows = await tx
       .select({ ticket: tickets, unitPath: units.path, isMember: isQueueMember(ctx), about, events: eventsOfTicket })
       .from(tickets)
@@ -38,7 +43,14 @@ export function listTickets(
       .innerJoin(queues, eq(queues.id, tickets.queueId))
       .innerJoin(requester, eq(requester.id, tickets.requesterId))
       .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
-      .where(and(eq(tickets.organisationId, ctx.organisation.id), readable(ctx), matching(filter), after(page.cursor)))
+      .where(
+        and(
+          eq(tickets.organisationId, ctx.organisation.id),
+          readable(ctx),
+          matching(filter),
+          found ?? after(page.cursor),
+        ),
+      )
       .orderBy(desc(tickets.receivedAt), desc(tickets.id))
       .limit(page.limit + 1);
     const shown = rows.slice(0, page.limit);
@@ -68,7 +80,6 @@ function matching(filter: TicketFilter): SQL | undefined {
     filter.device === undefined ? undefined : eq(tickets.deviceSerialNumber, filter.device.toUpperCase()),
     receivedFrom && gte(tickets.receivedAt, receivedFrom),
     receivedTo && lt(tickets.receivedAt, receivedTo),
-    filter.q ? saying(filter.q) : undefined,
   );
 }
 
@@ -79,12 +90,24 @@ const inCategory = (category: string): SQL =>
 const emailIs = (who: typeof requester | typeof assignee, email: string | undefined): SQL | undefined =>
   email === undefined ? undefined : eq(who.email, email.trim().toLowerCase());
 
-function saying(words: string): SQL | undefined {
-  const like = `%${words.trim().replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    eq(tickets.reference, words.trim()),
-    sql`${tickets.title} ilike ${like}`,
-    sql`${tickets.description} ilike ${like}`,
+/** The page's tickets where words are looked for: the index finds them, the other conditions narrow them. */
+async function foundBy(ctx: Context, tx: Tx, filter: TicketFilter, page: Page): Promise<SQL | undefined> {
+  const narrow = async (ids: string[]) => {
+    const rows = await tx
+      .select({ id: tickets.id })
+      .from(tickets)
+      .innerJoin(queues, eq(queues.id, tickets.queueId))
+      .innerJoin(requester, eq(requester.id, tickets.requesterId))
+      .leftJoin(assignee, eq(assignee.id, tickets.assigneeId))
+      .where(and(sql`${tickets.id} = any(${`{${ids.join(",")}}`}::uuid[])`, matching(filter)));
+    return rows.map(({ id }) => id);
+  };
+  const { cursor, limit } = page;
+  const asked = { q: filter.q ?? "", limit, byRank: false, narrow, cursor: cursor && { ...cursor, rank: 0 } };
+  const found = await matchingTickets(ctx, tx, asked);
+  return inArray(
+    tickets.id,
+    found.map(({ id }) => id),
   );
 }
 
