@@ -22,3 +22,43 @@ export type DismissMail = z.output<typeof DismissMail>;
 
 export const UnmuteAddress = z.object({ id: z.uuid() });
 export type UnmuteAddress = z.output<typeof UnmuteAddress>;
+
+/** Every reason that is shown to people, each with its sentence. */
+export const shownReasons = [
+  "sameMessageId",
+  "disabledSender",
+  "floodOnTicket",
+  "floodFromSender",
+  "floodOfAll",
+  "processingFailed",
+  "tooLarge",
+  "unreadable",
+  "tooManyHeaders",
+  "tooManyParts",
+  "severalSenders",
+  "noSender",
+  "smime",
+  "encrypted",
+  "tnefOnly",
+  "nullSender",
+  "noReplyAddress",
+  "empty",
+  "markedAsSpam",
+  "markedAsInfected",
+  "forgedSender",
+  "abuseReport",
+  "looksAutomatic",
+  "bounce",
+  "loop",
+  "canary",
+  "automaticReply",
+  "outOfOffice",
+  "notice",
+  "list",
+  "calendar",
+] as const;
+export type ShownReason = (typeof shownReasons)[number];
+
+/** Whether a stored word is one of them. */
+export const isShownReason = (reason: string): reason is ShownReason =>
+  (shownReasons as readonly string[]).includes(reason);
