@@ -16,7 +16,7 @@ export async function waitingMail(ctx: Context, tx: Tx, mailId: string): Promise
     .from(inboundMails)
     .where(and(eq(inboundMails.organisationId, ctx.organisation.id), eq(inboundMails.id, mailId)))
     .for("update");
-  if (!mail || mail.outcome !== "quarantined") throw new NotFound();
+  if (mail?.outcome !== "quarantined") throw new NotFound();
   if (mail.decision !== null) throw new Conflict("intake.errors.decided");
   const verdict = (mail.verdict ?? { kind: "quarantine", reason: "unread", because: "" }) as Verdict;
   return { mail, message: await readMessage(mail.raw), verdict };

@@ -70,7 +70,11 @@ export function listMuted(ctx: Context): Promise<MutedAddress[]> {
       .from(mutedAddresses)
       .leftJoin(persons, and(eq(persons.email, address), eq(persons.hasProtectedIdentity, true)))
       .where(
-        and(eq(mutedAddresses.organisationId, ctx.organisation.id), isNull(mutedAddresses.unmutedAt), isNull(persons.id)),
+        and(
+          eq(mutedAddresses.organisationId, ctx.organisation.id),
+          isNull(mutedAddresses.unmutedAt),
+          isNull(persons.id),
+        ),
       )
       .orderBy(desc(mutedAt))
       .limit(200),

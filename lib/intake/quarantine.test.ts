@@ -27,16 +27,22 @@ beforeAll(async () => {
 });
 
 let number = 0;
-async function quarantined(body = "Frånvaro.", from = `eva${++number}@annan.example`): Promise<{ id: string; from: string }> {
+async function quarantined(
+  body = "Frånvaro.",
+  from = `eva${++number}@annan.example`,
+): Promise<{ id: string; from: string }> {
   const raw = mailOf({ from, subject: "Autosvar: borta", body });
   expect((await arrive(world, raw)).outcome).toBe("quarantined");
-  const [mail] = await read(world.portal(), (tx) => tx.select().from(inboundMails).where(eq(inboundMails.sender, from)));
+  const [mail] = await read(world.portal(), (tx) =>
+    tx.select().from(inboundMails).where(eq(inboundMails.sender, from)),
+  );
   return { id: mail?.id ?? "", from };
 }
 
 describe("a mail in quarantine", () => {
   it("is seen, read without anything that could run, and counted", async () => {
-    const html = '<p onclick="x()">Hej</p><script>alert(1)</script><img src="https://spy.example/1.png"><form action="https://x"><input></form><a href="javascript:x()">här</a>';
+    const html =
+      '<p onclick="x()">Hej</p><script>alert(1)</script><img src="https://spy.example/1.png"><form action="https://x"><input></form><a href="javascript:x()">här</a>';
     const raw = mailOf({ from: "noreply@annan.example", body: html }).toString().replace("text/plain", "text/html");
     await arrive(world, Buffer.from(raw));
     const agent = await world.as("first");

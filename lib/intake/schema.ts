@@ -12,7 +12,13 @@ const OnMail = z.object({ mailId: z.uuid() });
 export const ReleaseAsTicket = OnMail;
 export type ReleaseAsTicket = z.output<typeof ReleaseAsTicket>;
 
-export const ReleaseAsReply = OnMail.extend({ reference: z.string("intake.errors.reference").trim().min(7, "intake.errors.reference").max(20, "intake.errors.reference") });
+export const ReleaseAsReply = OnMail.extend({
+  reference: z
+    .string("intake.errors.reference")
+    .trim()
+    .min(7, "intake.errors.reference")
+    .max(20, "intake.errors.reference"),
+});
 export type ReleaseAsReply = z.output<typeof ReleaseAsReply>;
 
 export const DismissMail = OnMail.extend({

@@ -121,7 +121,9 @@ describe("what is not sent stands in the log with its reason", () => {
     await arrive(world, mailOf({ from: "bo@annan.example", body: "Tre.", headers: ["X-Auto-Response-Suppress: All"] }));
     await sendAll(seconds(2));
     expect(smtp.received).toHaveLength(1);
-    const reasons = (await lettersTo(world, "eva@annan.example")).map(({ status, heldBecause }) => `${status} ${heldBecause}`);
+    const reasons = (await lettersTo(world, "eva@annan.example")).map(
+      ({ status, heldBecause }) => `${status} ${heldBecause}`,
+    );
     expect(reasons.sort()).toEqual(["held repliesToSenderPerDay", "sent null"]);
     expect(await lettersTo(world, "bo@annan.example")).toMatchObject([{ status: "held", heldBecause: "notAnswered" }]);
     await arrive(world, mailOf({ from: "eva@annan.example", body: "Fyra." }), seconds(90_000));
@@ -142,7 +144,9 @@ describe("what is not sent stands in the log with its reason", () => {
     expect(await muted()).toEqual([]);
     const answer = await arrive(world, bounceOf(reply?.messageId ?? "", from), seconds(3));
     expect(answer).toEqual({ outcome: "ignored", reason: "bounce", reference });
-    expect((await lettersTo(world, from)).filter(({ bouncedAt }) => bouncedAt)).toMatchObject([{ bounce: "permanent 5.1.1" }]);
+    expect((await lettersTo(world, from)).filter(({ bouncedAt }) => bouncedAt)).toMatchObject([
+      { bounce: "permanent 5.1.1" },
+    ]);
     await pauseTicket(await world.as("first"), { reference, ...pause("Vi väntar.") });
     await sendAll(seconds(120));
     const [held] = (await lettersTo(world, from)).filter(({ kind }) => kind === "ticket.paused");
@@ -164,10 +168,34 @@ const muted = () => read(world.portal(), (tx) => tx.select().from(mutedAddresses
 function bounceOf(id: string, address: string): Buffer {
   return Buffer.from(
     [
-      ...["From: MAILER-DAEMON@mx.example", "Return-Path: <>", "Subject: Undelivered Mail", `Message-ID: <${newId()}@mx.example>`],
-      ...['Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "", "--b", "Content-Type: text/plain", ""],
-      ...["It did not arrive.", "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.example", ""],
-      ...[`Final-Recipient: rfc822; ${address}`, "Action: failed", "Status: 5.1.1", "--b", "Content-Type: text/rfc822-headers"],
+      ...[
+        "From: MAILER-DAEMON@mx.example",
+        "Return-Path: <>",
+        "Subject: Undelivered Mail",
+        `Message-ID: <${newId()}@mx.example>`,
+      ],
+      ...[
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+      ],
+      ...[
+        "It did not arrive.",
+        "--b",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; mx.example",
+        "",
+      ],
+      ...[
+        `Final-Recipient: rfc822; ${address}`,
+        "Action: failed",
+        "Status: 5.1.1",
+        "--b",
+        "Content-Type: text/rfc822-headers",
+      ],
       ...["", `Message-ID: ${id}`, "Subject: x", "--b--", ""],
     ].join("\r\n"),
   );

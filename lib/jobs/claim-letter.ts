@@ -27,7 +27,12 @@ export async function claimLetter(
       .update(letters)
       .set({ claimedBy: workerId, nextAttemptAt: null, heldBecause: null, attempts: sql`${letters.attempts} + 1` })
       .where(
-        and(eq(letters.id, letterId), eq(letters.status, "queued"), isNull(letters.claimedBy), isNull(letters.sentWithId)),
+        and(
+          eq(letters.id, letterId),
+          eq(letters.status, "queued"),
+          isNull(letters.claimedBy),
+          isNull(letters.sentWithId),
+        ),
       )
       .returning();
     if (!letter) return null;

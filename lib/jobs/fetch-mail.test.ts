@@ -47,7 +47,9 @@ async function freshWorld(): Promise<void> {
 /** As the worker: everything that waits leaves, but for what waits for company. */
 async function sendAll(at?: Date): Promise<void> {
   const ctx = world.portal(at);
-  const waiting = await read(ctx, (tx) => tx.select({ id: letters.id }).from(letters).where(eq(letters.status, "queued")));
+  const waiting = await read(ctx, (tx) =>
+    tx.select({ id: letters.id }).from(letters).where(eq(letters.status, "queued")),
+  );
   for (const { id } of waiting) await sendLetter(ctx, id, "test");
 }
 
@@ -112,7 +114,9 @@ describe("two auto-responders wired to each other", () => {
         const headers = headersOf();
         const to = headers === null ? "servicedesk@aminne.example" : (mail.replyTo?.value[0]?.address ?? "");
         const subject = headers === null ? `Kvitto ${round}` : `Re: ${mail.subject}`;
-        await imap.deliver(mailOf({ from: robot, to, subject, body: "Vi har tagit emot ditt brev.", headers: headers ?? [] }));
+        await imap.deliver(
+          mailOf({ from: robot, to, subject, body: "Vi har tagit emot ditt brev.", headers: headers ?? [] }),
+        );
       }
     }
     expect(smtp.received.length).toBeLessThanOrEqual(2);

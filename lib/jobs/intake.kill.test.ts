@@ -140,6 +140,8 @@ async function check(sender: string, reference: string, at: number): Promise<voi
 /** On disk each letter stands once. */
 async function checkLetters(): Promise<void> {
   const files = readdirSync(join(dir, "mail")).filter((name) => name.endsWith(".eml"));
-  const ids = files.map((file) => /^message-id:\s*(<[^>]+>)/im.exec(readFileSync(join(dir, "mail", file), "utf8"))?.[1]);
+  const ids = files.map(
+    (file) => /^message-id:\s*(<[^>]+>)/im.exec(readFileSync(join(dir, "mail", file), "utf8"))?.[1],
+  );
   expect(new Set(ids).size).toBe(files.length);
 }

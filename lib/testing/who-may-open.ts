@@ -15,6 +15,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/approvals/[reference]": "party",
   "/approvals/substitutes": "approver",
   "/desk": "agent",
+  "/desk/mail": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
@@ -49,6 +50,12 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
+  "app/(desk)/desk/mail/actions.ts": {
+    dismissMailAction: "agent",
+    releaseAsReplyAction: "agent",
+    releaseAsTicketAction: "agent",
+    unmuteAddressAction: "agent",
+  },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
     completeByHandAction: "agent",

@@ -60,7 +60,9 @@ async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: Op
   const [found] = await tx
     .select({ id, unitId, hasProtectedIdentity })
     .from(persons)
-    .where(and(eq(persons.organisationId, ctx.organisation.id), or(isNull(persons.disabledAt), persons.isContact), who));
+    .where(
+      and(eq(persons.organisationId, ctx.organisation.id), or(isNull(persons.disabledAt), persons.isContact), who),
+    );
   if (!found) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
   return found;
 }

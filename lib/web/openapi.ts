@@ -95,7 +95,12 @@ function parametersOf(path: string, operation: Operation, t: Translate, named: M
   ];
 }
 
-function requestBody(path: string, method: string, { body, bodyType }: Operation, named: Map<string, JsonSchema>): JsonSchema {
+function requestBody(
+  path: string,
+  method: string,
+  { body, bodyType }: Operation,
+  named: Map<string, JsonSchema>,
+): JsonSchema {
   if (!body) return {};
   const schema = jsonSchemaOf(body, named);
   const examples = Object.entries(bodyExamples[`${method} ${path}`] ?? {}).map(([name, value]) => [name, { value }]);
