@@ -34,7 +34,7 @@ export async function handToSupplier(
   const key = `ticket.supplier:${ticket.id}:${ticket.version}`;
   const { id, reference } = ticket;
   await writeLetter(
-    ...[ctx, tx, { id: null, email: address, language: "sv" }, "ticket.supplier", key] as const,
+    ...([ctx, tx, { id: null, email: address, language: "sv" }, "ticket.supplier", key] as const),
     (t, language) => ({
       language,
       subject: t("letters.supplier.subject", { reference, organisation: ctx.organisation.name }),
