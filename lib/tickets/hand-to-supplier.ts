@@ -5,7 +5,7 @@ import { queues } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { record } from "@/lib/history/record";
-import { writeLetter } from "@/lib/letters/write-letter";
+import { type Addressee, type LetterText, writeLetter } from "@/lib/letters/write-letter";
 import type { Ticket } from "./internal";
 import type { TransferTicket } from "./schema";
 
@@ -31,24 +31,22 @@ export async function handToSupplier(
       createdAt: ctx.now,
     })
     .onConflictDoNothing();
-  const key = `ticket.supplier:${ticket.id}:${ticket.version}`;
   const { id, reference } = ticket;
-  await writeLetter(
-    ...([ctx, tx, { id: null, email: address, language: "sv" }, "ticket.supplier", key] as const),
-    (t, language) => ({
-      language,
-      subject: t("letters.supplier.subject", { reference, organisation: ctx.organisation.name }),
-      heading: t("letters.supplier.heading"),
-      paragraphs: [
-        ...[t("letters.supplier.known"), note.known],
-        ...(note.tried ? [t("letters.supplier.tried"), note.tried] : []),
-        ...(note.asked ? [t("letters.supplier.asked"), note.asked] : []),
-      ],
-      facts: [{ label: t("letters.reference"), value: reference }],
-      footer: t("letters.footerContact", { organisation: ctx.organisation.name }),
-      attachments: [],
-    }),
-    { ticket: { id, reference }, origin: "person" },
-  );
+  const text: LetterText = (t, language) => ({
+    language,
+    subject: t("letters.supplier.subject", { reference, organisation: ctx.organisation.name }),
+    heading: t("letters.supplier.heading"),
+    paragraphs: [
+      ...[t("letters.supplier.known"), note.known],
+      ...(note.tried ? [t("letters.supplier.tried"), note.tried] : []),
+      ...(note.asked ? [t("letters.supplier.asked"), note.asked] : []),
+    ],
+    facts: [{ label: t("letters.reference"), value: reference }],
+    footer: t("letters.footerContact", { organisation: ctx.organisation.name }),
+    attachments: [],
+  });
+  const to: Addressee = { id: null, email: address, language: "sv" };
+  const key = `ticket.supplier:${id}:${ticket.version}`;
+  await writeLetter(ctx, tx, to, "ticket.supplier", key, text, { ticket: { id, reference }, origin: "person" });
   await record(ctx, tx, "tickets.handed_to_supplier", { kind: "ticket", id: reference }, { supplier: name });
 }

@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import type { ReadMail } from "@/lib/intake/get-mail";
+import type { FieldSpec } from "../desk-field";
 import { DeskForm } from "../desk-form";
 import { deskFormWords } from "../desk-form-words";
 import { dismissMailAction, releaseAsReplyAction, releaseAsTicketAction } from "./actions";
@@ -10,10 +11,14 @@ export function MailActs({ ctx, mail }: { ctx: Context; mail: ReadMail }) {
   const t = translator(ctx.language);
   const words = deskFormWords(ctx.language);
   const hidden = { mailId: mail.id };
-  const reference = {
-    ...{ kind: "text", name: "reference", label: t("intake.act.reference"), hint: t("intake.act.referenceHint") },
-    ...{ isMono: true, ...(mail.reference ? { value: mail.reference } : {}) },
-  } as const;
+  const reference: FieldSpec = {
+    kind: "text",
+    name: "reference",
+    label: t("intake.act.reference"),
+    hint: t("intake.act.referenceHint"),
+    isMono: true,
+    ...(mail.reference ? { value: mail.reference } : {}),
+  };
   return (
     <div className="mail-acts">
       <DeskForm
