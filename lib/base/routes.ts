@@ -52,7 +52,7 @@ export const routes = {
   deskVisits: () => "/desk/visits",
   deskVisitFor: (reference: string) => `/desk/visits?book=${reference}`,
   deskSearch: () => "/desk/search",
-  deskMail: () => "/desk/mail",
+  deskMail: (query?: Record<string, string>) => `/desk/mail${query ? `?${new URLSearchParams(query)}` : ""}`,
   deskGuides: () => "/desk/guides",
   deskGuideNew: (reference?: string) => `/desk/guides/new${reference ? `?reference=${reference}` : ""}`,
   deskGuide: (slug: string) => `/desk/guides/${slug}`,

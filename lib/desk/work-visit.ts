@@ -58,9 +58,10 @@ export async function checkIdentity(ctx: Context, { visitId, identityBy }: Check
 }
 
 async function visitOrThrow(ctx: Context, tx: Tx, visitId: string) {
-  const { reference, requesterId } = tickets;
+  const { reference, requesterId, assigneeId, isConfidential } = tickets;
+  const asked = { reference, requesterId, assigneeId, isConfidential, unitPath: units.path, isMember: isQueueMember(ctx) };
   const [row] = await tx
-    .select({ visit: visits, ticket: { reference, requesterId, unitPath: units.path, isMember: isQueueMember(ctx) } })
+    .select({ visit: visits, ticket: asked })
     .from(visits)
     .innerJoin(tickets, eq(tickets.id, visits.ticketId))
     .innerJoin(units, eq(units.id, tickets.unitId))

@@ -25,7 +25,8 @@ export async function canaryState(ctx: Context): Promise<CanaryState> {
     const lastHomeAt = home?.returnedAt ?? null;
     if (!newest) return { state: "waiting", lastHomeAt };
     const isSilent = ctx.now.getTime() - newest.createdAt.getTime() > silentMs;
-    const isMissing = due !== undefined && due.returnedAt === null && (home?.createdAt ?? due.createdAt) <= due.createdAt;
+    const isMissing =
+      due !== undefined && due.returnedAt === null && (home?.createdAt ?? due.createdAt) <= due.createdAt;
     if (isSilent || isMissing) return { state: "alarm", lastHomeAt };
     return { state: home ? "well" : "waiting", lastHomeAt };
   });

@@ -54,10 +54,17 @@ it.each(expected)("$name ($kind) ends as it should, once", async ({ name, kind, 
 });
 
 async function checkOpened(reference: string, detail: string, fresh: string): Promise<void> {
-  const [ticket] = await read(world.portal(), (tx) => tx.select().from(tickets).where(eq(tickets.reference, reference)));
+  const [ticket] = await read(world.portal(), (tx) =>
+    tx.select().from(tickets).where(eq(tickets.reference, reference)),
+  );
   expect(ticket).toMatchObject({ channel: "email", status: "new" });
   if (fresh !== "*" && fresh !== "") expect(ticket?.description).toBe(fresh);
-  const [letter] = await read(world.portal(), (tx) => tx.select().from(letters).where(eq(letters.ticketId, ticket?.id ?? "")));
+  const [letter] = await read(world.portal(), (tx) =>
+    tx
+      .select()
+      .from(letters)
+      .where(eq(letters.ticketId, ticket?.id ?? "")),
+  );
   expect(letter).toMatchObject(
     detail === "unanswered" ? { status: "held", heldBecause: "notAnswered" } : { status: "queued", origin: "answer" },
   );

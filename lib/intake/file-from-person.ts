@@ -27,13 +27,15 @@ export async function fileFromPerson(ctx: Context, tx: Tx, from: FromPerson): Pr
   if (thread?.as) return fileReply(ctx, tx, from, { ...thread, as: thread.as });
   const who = await findOrMakeContact(ctx, { address: sender, name: from.message.from?.name ?? "" });
   const suggestedId = thread?.ticket.id ?? null;
-  if (who.kind === "disabled") return { outcome: "quarantined", reason: "disabledSender", because: sender, suggestedId };
+  if (who.kind === "disabled")
+    return { outcome: "quarantined", reason: "disabledSender", because: sender, suggestedId };
   const { id, reference } = await openFromMail(ctx, tx, from, who.email, holdOf(from.verdict));
   const reason = from.verdict.sender === "proven" ? "new" : "newUnconfirmed";
   return { outcome: "opened", reason, because: reference, ticketId: id, suggestedId };
 }
 
-export const holdOf = ({ mayBeAnswered }: Person): HoldReason | undefined => (mayBeAnswered ? undefined : "notAnswered");
+export const holdOf = ({ mayBeAnswered }: Person): HoldReason | undefined =>
+  mayBeAnswered ? undefined : "notAnswered";
 
 type Joined = Thread & { as: NonNullable<Thread["as"]> };
 

@@ -23,6 +23,7 @@ export async function floodOf(ctx: Context, tx: Tx, sender: string, ticketId: st
     return (await counted(...isAppended)) >= floodLimits.appendedToTicket ? "floodOnTicket" : null;
   }
   const isOpened = eq(inboundMails.outcome, "opened");
-  if ((await counted(isOpened, eq(inboundMails.sender, sender))) >= floodLimits.openedBySender) return "floodFromSender";
+  if ((await counted(isOpened, eq(inboundMails.sender, sender))) >= floodLimits.openedBySender)
+    return "floodFromSender";
   return (await counted(isOpened)) >= floodLimits.openedByAll ? "floodOfAll" : null;
 }

@@ -8,7 +8,13 @@ import { keepable } from "./plain-text";
 
 export type MailOf = { mail: { id: string }; message: Message; verdict: Verdict };
 
-type Place = { ticketId: string; commentId: string | null; quoted: string; supplier: string | null; isInternal: boolean };
+type Place = {
+  ticketId: string;
+  commentId: string | null;
+  quoted: string;
+  supplier: string | null;
+  isInternal: boolean;
+};
 
 /** What a mail brings beside its words: who it says it is from, the history it quotes, its HTML cleaned, and its attachments. */
 export async function keepTexts(ctx: Context, tx: Tx, from: MailOf, place: Place): Promise<void> {

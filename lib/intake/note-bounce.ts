@@ -13,7 +13,11 @@ type Bounce = Extract<Verdict, { kind: "bounce" }>;
  * A letter that came back is marked so; where the address is no good it is muted. Only by a letter of ours, to that very address: anybody
  * can write a report about a letter that never was. The letter's ticket, if it has one.
  */
-export async function noteBounce(ctx: Context, tx: Tx, { originalId, failed, because }: Bounce): Promise<string | null> {
+export async function noteBounce(
+  ctx: Context,
+  tx: Tx,
+  { originalId, failed, because }: Bounce,
+): Promise<string | null> {
   if (originalId === null) return null;
   const [letter] = await tx
     .select({ id: letters.id, toAddress: letters.toAddress, ticketId: letters.ticketId })

@@ -78,7 +78,12 @@ async function lockedMail(ctx: Context, tx: Tx, mailId: string): Promise<MailRow
 }
 
 async function finish(ctx: Context, tx: Tx, mail: MailRow, { because, ...decided }: Decided): Promise<MailAnswer> {
-  const outcome = { ...decided, because: keepable(because ?? "").slice(0, 300), step: "done" as const, doneAt: ctx.now };
+  const outcome = {
+    ...decided,
+    because: keepable(because ?? "").slice(0, 300),
+    step: "done" as const,
+    doneAt: ctx.now,
+  };
   const [done] = await tx
     .update(inboundMails)
     .set(outcome)

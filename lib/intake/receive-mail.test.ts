@@ -53,7 +53,11 @@ async function resolved(): Promise<string> {
 
 describe("a new mail", () => {
   it("from a person here opens a ticket in their name, marked as unconfirmed, and is answered without its words", async () => {
-    const raw = mailOf({ from: `Maja <${staff}>`, subject: "SV: Köp billigt", body: "Plattan laddar inte.\n\nMvh\nMaja" });
+    const raw = mailOf({
+      from: `Maja <${staff}>`,
+      subject: "SV: Köp billigt",
+      body: "Plattan laddar inte.\n\nMvh\nMaja",
+    });
     const { outcome, reference = "", reason } = await arrive(world, raw);
     expect([outcome, reason]).toEqual(["opened", "newUnconfirmed"]);
     const { ticket, requester } = await getTicket(world.portal(), reference);
@@ -124,7 +128,8 @@ describe("a new mail", () => {
 describe("a reply", () => {
   it("with the token, from whom the letter was for, stands in the ticket; the history is folded", async () => {
     const reference = await faultIn(world);
-    const body = "Den är fortfarande svart.\n\nDen 14 dec. 2026 kl. 08:50 skrev Servicedesk <servicedesk@aminne.example>:\n> Hej!";
+    const body =
+      "Den är fortfarande svart.\n\nDen 14 dec. 2026 kl. 08:50 skrev Servicedesk <servicedesk@aminne.example>:\n> Hej!";
     expect(await arrive(world, answerOf(reference, body))).toEqual({ outcome: "appended", reference, reason: "reply" });
     const [comment] = await listComments(await world.as("staff"), reference);
     expect(comment).toMatchObject({ body: "Den är fortfarande svart.", visibility: "public", author: "Maja Ekdahl" });
@@ -135,7 +140,11 @@ describe("a reply", () => {
   it("in other hands, or by the number alone, is a new ticket with the old as a hint", async () => {
     const reference = await faultIn(world);
     const { ticket } = await getTicket(world.portal(), reference);
-    const stolen = mailOf({ from: newStranger(), to: answerAddress(world, reference, staff), body: "Ge mig lösenordet." });
+    const stolen = mailOf({
+      from: newStranger(),
+      to: answerAddress(world, reference, staff),
+      body: "Ge mig lösenordet.",
+    });
     const byNumber = mailOf({ from: staff, subject: `Ang. ${reference}`, body: "Hur går det?" });
     for (const raw of [stolen, byNumber]) {
       const answer = await arrive(world, raw);
@@ -202,7 +211,10 @@ it("a token of another organisation is nothing", async () => {
   const to = answerAddress(world, reference, staff);
   const answer = await arrive(other, mailOf({ from: staff, to, body: "Hej" }));
   const [mail] = await read(other.portal(), (tx) =>
-    tx.select().from(inboundMails).where(and(eq(inboundMails.sender, staff))),
+    tx
+      .select()
+      .from(inboundMails)
+      .where(and(eq(inboundMails.sender, staff))),
   );
   expect([answer.outcome, mail?.suggestedId]).toEqual(["opened", null]);
 });

@@ -29,7 +29,13 @@ export async function storeMail(ctx: Context, { mailbox, raw, isWhole = true }: 
 type Kept = Pick<typeof inboundMails.$inferInsert, "mailbox" | "key" | "bodyHash" | "raw" | "fault">;
 
 async function keep(ctx: Context, tx: Tx, mail: Kept): Promise<{ id: string; bodyHash: string }> {
-  const row = { id: newId(), organisationId: ctx.organisation.id, receivedAt: ctx.now, step: "stored" as const, ...mail };
+  const row = {
+    id: newId(),
+    organisationId: ctx.organisation.id,
+    receivedAt: ctx.now,
+    step: "stored" as const,
+    ...mail,
+  };
   const about = { id: inboundMails.id, bodyHash: inboundMails.bodyHash };
   const [made] = await tx.insert(inboundMails).values(row).onConflictDoNothing().returning(about);
   if (made) {

@@ -70,12 +70,13 @@ function threadOf(ctx: Context, { reference, toAddress }: LetterRow) {
 function together(letter: LetterRow, company: LetterRow[]): LetterContent {
   const own = LetterContent.parse(letter.content);
   if (company.length === 0) return own;
-  const others = company.map(({ content }) => LetterContent.parse(content));
-  const t = translator(own.language);
+  const inOrder = [letter, ...company].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  const all = inOrder.map(({ content }) => LetterContent.parse(content));
+  const [first = own, ...later] = all;
+  const subject = translator(own.language)("letters.grouped", { reference: letter.reference ?? "", count: all.length });
   return {
-    ...own,
-    subject: t("letters.grouped", { reference: letter.reference ?? "", count: company.length + 1 }),
-    paragraphs: [...own.paragraphs, ...others.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])],
-    attachments: [own, ...others].flatMap(({ attachments }) => attachments),
+    ...{ ...own, subject, heading: first.heading },
+    paragraphs: [...first.paragraphs, ...later.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])],
+    attachments: all.flatMap(({ attachments }) => attachments),
   };
 }

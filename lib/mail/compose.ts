@@ -1,8 +1,8 @@
 import type { SendMailOptions } from "nodemailer";
 import { now } from "@/lib/base/clock";
 import { Unavailable } from "@/lib/base/errors";
-import { domainOf, isAddress, type Mailbox } from "./mailbox";
 import { threadAddress, threadMessageId } from "./inbound/thread-token";
+import { domainOf, isAddress, type Mailbox } from "./mailbox";
 import type { Attachment, Letter } from "./port";
 
 /** The same for every sending of the same letter: a mail server or a person can tell that it came twice. */

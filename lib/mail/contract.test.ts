@@ -97,8 +97,12 @@ describe.each(Object.entries(subjects))("%s", (_name, open) => {
   });
 
   it("about a ticket brings its answers back: by address, by what they name, and in one thread", async () => {
-    const { mail, messageId } = await send({ thread: { token: "0000018abcdefghijklmnopqrstuvwxy", reference: "000-0018" } });
-    expect(mail.replyTo?.value).toMatchObject([{ address: "servicedesk+0000018abcdefghijklmnopqrstuvwxy@aminne.example" }]);
+    const { mail, messageId } = await send({
+      thread: { token: "0000018abcdefghijklmnopqrstuvwxy", reference: "000-0018" },
+    });
+    expect(mail.replyTo?.value).toMatchObject([
+      { address: "servicedesk+0000018abcdefghijklmnopqrstuvwxy@aminne.example" },
+    ]);
     expect(messageId).toMatch(/^<letter-\d+\.0000018abcdefghijklmnopqrstuvwxy\.thread@aminne\.example>$/);
     expect([mail.messageId, mail.inReplyTo, mail.references]).toEqual([
       messageId,

@@ -56,6 +56,9 @@ function both(first: Mailer, second: Mailer): Mailer {
 }
 
 /** Where an organisation's mail is fetched; null when its connection names no mailbox. */
-export function fetcher(settings: MailSettings | null, options: Pick<MailOptions, "allowed" | "timeoutMs">): Fetcher | null {
+export function fetcher(
+  settings: MailSettings | null,
+  options: Pick<MailOptions, "allowed" | "timeoutMs">,
+): Fetcher | null {
   return settings?.imap ? imapFetcher(settings.imap, { ...options, ca: settings.ca }) : null;
 }

@@ -23,7 +23,11 @@ export type Letter = {
 };
 
 /** One thing that was tried; `detail` is technical and holds no secret. */
-export type Check = { check: "connect" | "sign_in" | "disk" | "imap_connect" | "imap_sign_in" | "imap_mailbox"; ok: boolean; detail: string };
+export type Check = {
+  check: "connect" | "sign_in" | "disk" | "imap_connect" | "imap_sign_in" | "imap_mailbox";
+  ok: boolean;
+  detail: string;
+};
 
 /** Sends letters. May throw Unavailable: with `retry` when another try may help, without it when the letter itself is at fault. */
 export type Mailer = {

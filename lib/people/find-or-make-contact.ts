@@ -13,7 +13,10 @@ export type Correspondent = { personId: string; email: string; kind: "person" | 
  * Who writes from this address: a person of the organisation, or a contact, made at the first mail. A contact is disabled from the start
  * and holds no role: it signs in nowhere, is in no list to choose from, and only its own letters go to it.
  */
-export async function findOrMakeContact(ctx: Context, sender: { address: string; name: string }): Promise<Correspondent> {
+export async function findOrMakeContact(
+  ctx: Context,
+  sender: { address: string; name: string },
+): Promise<Correspondent> {
   requireMay(ctx, "mail:receive");
   return inTransaction(ctx, async (tx) => {
     const email = sender.address.toLowerCase();

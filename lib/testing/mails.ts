@@ -1,9 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
+import { connections } from "@/db/schema/connections";
 import { letters } from "@/db/schema/history";
 import { inTransaction, read } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { sealSettings } from "@/lib/connections/stored-connection";
-import { connections } from "@/db/schema/connections";
 import { receiveOwnMail } from "@/lib/intake/receive-mail";
 import type { MailAnswer } from "@/lib/intake/schema";
 import { makeThreadToken } from "@/lib/mail";
@@ -21,7 +21,14 @@ type Written = {
 };
 
 /** A raw mail as a person's program writes it. */
-export function mailOf({ from, to = "servicedesk@aminne.example", subject = "Fråga", body, headers = [], id }: Written) {
+export function mailOf({
+  from,
+  to = "servicedesk@aminne.example",
+  subject = "Fråga",
+  body,
+  headers = [],
+  id,
+}: Written) {
   serial += 1;
   const messageId = id === undefined ? `<m${serial}.${newId()}@mail.example>` : id;
   const head = [

@@ -16,6 +16,7 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/approvals/substitutes": "approver",
   "/desk": "agent",
   "/desk/answers": "agent",
+  "/desk/mail": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
@@ -108,6 +109,12 @@ export const actionsOpenTo: Record<string, Record<string, Audience>> = {
     publishGuideAction: "agent",
     restoreGuideAction: "agent",
     saveGuideAction: "agent",
+  },
+  "app/(desk)/desk/mail/actions.ts": {
+    dismissMailAction: "agent",
+    releaseAsReplyAction: "agent",
+    releaseAsTicketAction: "agent",
+    unmuteAddressAction: "agent",
   },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",

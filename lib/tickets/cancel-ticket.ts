@@ -1,5 +1,4 @@
 import { type Context, inTransaction } from "@/lib/base/context";
-import { personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
 import { moveClock } from "./clock";
 import { type OnTicket, requireOwnCourse, ticketToMove } from "./internal";
@@ -16,6 +15,6 @@ export async function cancelTicket(ctx: Context, input: WithReason & OnTicket): 
     const ended = { status: moves.cancel.to, closedAt: ctx.now, endedAs: "cancelled" as const };
     await moveClock(ctx, tx, ticket, { kind: "cancelled", reason }, ended);
     await record(ctx, tx, "tickets.cancelled", { kind: "ticket", id: ticket.reference }, { reason });
-    if (personOf(ctx).personId !== ticket.requesterId) await tellCancelled(ctx, tx, ticket, reason);
+    await tellCancelled(ctx, tx, ticket, reason);
   });
 }

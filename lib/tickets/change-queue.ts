@@ -26,6 +26,10 @@ export async function changeQueue(ctx: Context, input: ChangeQueue): Promise<Que
       .for("update");
     const before = await queueNamed(ctx, tx, input.queue);
     if (input.members) await putMembers(ctx, tx, before, input.members);
+    if (input.supplier !== undefined) {
+      const supplier = { supplierName: input.supplier?.name ?? null, supplierAddress: input.supplier?.address ?? null };
+      await tx.update(queues).set(supplier).where(eq(queues.id, before.id));
+    }
     if (input.isClosed !== undefined) {
       const closedAt = input.isClosed ? (before.closedAt ?? ctx.now) : null;
       await tx.update(queues).set({ closedAt }).where(eq(queues.id, before.id));

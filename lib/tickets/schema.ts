@@ -137,5 +137,9 @@ export const ChangeQueue = z.object({
   queue: z.string(),
   members: z.array(Email).optional(),
   isClosed: z.boolean().optional(),
+  /** Who works behind the queue, outside the house; null where nobody does. */
+  supplier: z
+    .object({ name: z.string().trim().min(2, "tickets.errors.name").max(100, "tickets.errors.name"), address: Email })
+    .nullish(),
 });
 export type ChangeQueue = z.output<typeof ChangeQueue>;

@@ -5,6 +5,7 @@ import { queues } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { Invalid, RuleBroken } from "@/lib/base/errors";
 import { record } from "@/lib/history/record";
+import { handToSupplier } from "./hand-to-supplier";
 import { type OnTicket, type Ticket, ticketToMove, touch } from "./internal";
 import { owningQueue, type Queue, queueNamed, requireOwner, worksQueue } from "./queues";
 import type { TransferTicket } from "./schema";
@@ -19,6 +20,7 @@ export async function transferTicket(ctx: Context, input: TransferTicket & OnTic
     const to = await destination(ctx, tx, input);
     if (to.id === ticket.queueId && input.line === ticket.line) throw new RuleBroken("tickets.alreadyThere");
     await moveToQueue(ctx, tx, ticket, to, input);
+    await handToSupplier(ctx, tx, ticket, to.id, input);
   });
 }
 

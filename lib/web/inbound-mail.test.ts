@@ -42,7 +42,9 @@ test("opens, appends, ignores and quarantines; the same again is answered the sa
 
 test("bytes that are no UTF-8 reach the reader as they came", async () => {
   const raw = Buffer.concat([
-    Buffer.from(`From: ${staff}\r\nMessage-ID: <l1@x.example>\r\nSubject: Latin\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n`),
+    Buffer.from(
+      `From: ${staff}\r\nMessage-ID: <l1@x.example>\r\nSubject: Latin\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n`,
+    ),
     Buffer.from("Sk\xe4rmen \xe4r svart.", "latin1"),
   ]);
   const token = await tokenOf(world, "admin", ["mail"]);
@@ -62,7 +64,9 @@ test("wants its type, its scope, something, and not too much", async () => {
   const raw = mailOf({ from: staff, body: "Hej" }).toString();
   expect((await mail("POST /inbound-mail", raw, { "content-type": "application/json" })).status).toBe(415);
   expect((await mail("POST /inbound-mail", "", as)).status).toBe(400);
-  expect((await mail("POST /inbound-mail", raw, { ...as, "content-length": String(largestMail + 1) })).status).toBe(413);
+  expect((await mail("POST /inbound-mail", raw, { ...as, "content-length": String(largestMail + 1) })).status).toBe(
+    413,
+  );
   expect((await mail("POST /inbound-mail", "x".repeat(largestMail + 1), as)).status).toBe(413);
   const other = restClient(await tokenOf(world, "admin", ["read", "write"]));
   expect((await other("POST /inbound-mail", raw, as)).status).toBe(403);

@@ -16,11 +16,15 @@ const from = "Servicedesk <servicedesk@aminne.example>";
 const open = (change: Record<string, unknown> = {}, ca?: string) => {
   const { host, port, user, password } = server;
   const imap = { host, port, user, password, mailbox: "INBOX", ...change };
-  const made = fetcher({ smtpUrl: "smtp://127.0.0.1", from, imap, ...(ca ? { ca } : {}) }, { allowed: loopback, timeoutMs: 5000 });
+  const made = fetcher(
+    { smtpUrl: "smtp://127.0.0.1", from, imap, ...(ca ? { ca } : {}) },
+    { allowed: loopback, timeoutMs: 5000 },
+  );
   if (!made) throw new Error("no mailbox");
   return made;
 };
-const mail = (n: number) => `From: eva@annan.example\r\nMessage-ID: <${n}@x>\r\nSubject: Nr ${n}\r\n\r\nHej åäö ${n}\r\n`;
+const mail = (n: number) =>
+  `From: eva@annan.example\r\nMessage-ID: <${n}@x>\r\nSubject: Nr ${n}\r\n\r\nHej åäö ${n}\r\n`;
 const idIn = (raw: Buffer | string) => /Message-ID: <(\d+)@x>/.exec(raw.toString())?.[1];
 
 describe("fetching, from a real Dovecot", () => {

@@ -60,7 +60,10 @@ async function connected(settings: ImapSettings, options: ImapOptions): Promise<
   }
 }
 
-async function clientOptions(settings: ImapSettings, { allowed, ca, timeoutMs = 20_000 }: ImapOptions): Promise<ImapFlowOptions> {
+async function clientOptions(
+  settings: ImapSettings,
+  { allowed, ca, timeoutMs = 20_000 }: ImapOptions,
+): Promise<ImapFlowOptions> {
   const { host, port, user, password } = settings;
   const pinned = await resolveAllowed(host, port, allowed);
   const address = (pinned.addresses.find(({ family }) => family === 4) ?? pinned.addresses[0])?.address ?? pinned.host;

@@ -10,12 +10,35 @@ export function cleanHtml(html: string): string | null {
   if (html.length > largest) return null;
   const cleaned = sanitize(html, {
     allowedTags: [
-      ...["p", "br", "div", "span", "blockquote", "pre", "code", "hr", "a", "b", "strong", "i", "em", "u", "s", "sub", "sup"],
+      ...[
+        "p",
+        "br",
+        "div",
+        "span",
+        "blockquote",
+        "pre",
+        "code",
+        "hr",
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "s",
+        "sub",
+        "sup",
+      ],
       ...["ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"],
       ...["h1", "h2", "h3", "h4", "h5", "h6"],
     ],
     // A heading of theirs must not stand beside the page's own.
-    transformTags: { h1: "h4", h2: "h4", h3: "h4", a: sanitize.simpleTransform("a", { rel: "noopener noreferrer nofollow" }) },
+    transformTags: {
+      h1: "h4",
+      h2: "h4",
+      h3: "h4",
+      a: sanitize.simpleTransform("a", { rel: "noopener noreferrer nofollow" }),
+    },
     allowedAttributes: { a: ["href", "rel"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan", "scope"] },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     allowedSchemesAppliedToAttributes: ["href"],

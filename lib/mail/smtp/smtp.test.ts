@@ -25,7 +25,8 @@ afterEach(() => server.close());
 describe("a letter", () => {
   it("that a machine wrote has no return path; one that a person wrote has", async () => {
     server = await startSmtp();
-    for (const origin of ["person", "notice", "answer"] as const) await through(server.port).send({ ...letter, origin });
+    for (const origin of ["person", "notice", "answer"] as const)
+      await through(server.port).send({ ...letter, origin });
     expect(server.received.map(({ envelopeFrom }) => envelopeFrom)).toEqual([from, "", ""]);
     expect(server.received.map(({ envelopeTo }) => envelopeTo)).toEqual([[letter.to], [letter.to], [letter.to]]);
   });

@@ -1,7 +1,7 @@
-import { setNow } from "@/lib/testing/world-of";
 import { receiveOwnMail } from "@/lib/intake/receive-mail";
 import { portalContext } from "@/lib/jobs/portal-context";
 import { getOrganisation } from "@/lib/people/organisations";
+import { setNow } from "@/lib/testing/world-of";
 import { crashAt } from "./crash-at";
 
 export type IntakeOrder = { slug: string; at: string; raws: string[]; crashAt: number };
