@@ -11,7 +11,7 @@ type Props = { ctx: Context; view: TicketView; children: ReactNode };
 /** Whose turn it is and by when; where it is the reader's, the act itself stands here. */
 export function TicketTurnPanel({ ctx, view, children }: Props) {
   const t = translator(ctx.language);
-  const { status } = view.ticket;
+  const { status, resolution } = view.ticket;
   const turn = ticketTurn(view, turnReading(ctx));
   const ended = status === "cancelled" ? "report.turn.cancelled" : "report.turn.closed";
   return (
@@ -23,6 +23,7 @@ export function TicketTurnPanel({ ctx, view, children }: Props) {
         <Icon name={iconOf(status, turn?.isMine)} className="translate-y-[0.15em]" />
         <span>{turn?.words ?? t(ended)}</span>
       </p>
+      {resolution && <p className="mt-2 whitespace-pre-line wrap-anywhere">{resolution}</p>}
       {turn?.detail.map((line) => (
         <p key={line} className="mt-2 whitespace-pre-line wrap-anywhere">
           {line}
