@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { ButtonKind } from "@/app/_ui/button";
 
-/** A quiet button that leads to an act's own page; keyboard and palette find it by its name. */
-export function DataKeyLink({ href, act, children }: { href: string; act: string; children: ReactNode }) {
+type DataKeyLinkProps = { href: string; act: string; kind?: ButtonKind; children: ReactNode };
+
+/** A button that leads to where an act is done; keyboard and palette find it by its name. */
+export function DataKeyLink({ href, act, kind = "quiet", children }: DataKeyLinkProps) {
   return (
-    <a href={href} className="button" data-kind="quiet" data-key={act}>
+    <a href={href} className="button" data-kind={kind} data-key={act}>
       <span>{children}</span>
     </a>
   );

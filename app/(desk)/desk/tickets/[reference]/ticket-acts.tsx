@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/app/_ui/button";
 import { translator } from "@/lib/base/language";
 import { personOf } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
@@ -24,6 +23,7 @@ export type ActsProps = DeskTicket & {
   colleagues: readonly Colleague[];
   categories: readonly Category[];
   openParts: readonly string[];
+  mayReply: boolean;
 };
 
 /** The next sensible act first and alone as the primary one; then what else may be done with the ticket as it stands. */
@@ -39,6 +39,10 @@ export function TicketActs(props: ActsProps) {
     <div className="desk-acts">
       <Primary {...props} act={next} />
       {can("assign") && next !== "take" && <TakeButton {...props} kind="quiet" />}
+      {next !== "reply" && props.mayReply && <ReplyLink {...props} kind="quiet" />}
+      <DataKeyLink href="#note-body" act="note">
+        {t("deskTicket.acts.note")}
+      </DataKeyLink>
       {can("assign") && <AssignForm {...props} />}
       {can("transfer") && (
         <DataKeyLink href={routes.deskTransfer(ticket.reference)} act="transfer">
@@ -64,11 +68,19 @@ function Primary(props: ActsProps & { act: NextAct }) {
   const { ctx, parties, act } = props;
   const t = translator(ctx.language);
   if (act === "take") return <TakeButton {...props} kind="primary" />;
-  if (act === "reply") return <ButtonLink href="#reply">{t("deskTicket.acts.reply")}</ButtonLink>;
+  if (act === "reply") return <ReplyLink {...props} kind="primary" />;
   if (act === "resolve") return <ResolveForm {...props} isPrimary />;
   if (act === "theirs")
     return <p className="desk-acts-words">{t("deskTicket.acts.theirs", { name: parties.assignee?.name ?? "" })}</p>;
   return null;
+}
+
+function ReplyLink({ ctx, kind }: Pick<ActsProps, "ctx"> & { kind: "primary" | "quiet" }) {
+  return (
+    <DataKeyLink href="#reply-body" act="reply" kind={kind}>
+      {translator(ctx.language)("deskTicket.acts.reply")}
+    </DataKeyLink>
+  );
 }
 
 function TakeButton({ ctx, view, parties, seen, kind }: ActsProps & { kind: "primary" | "quiet" }) {
