@@ -14,6 +14,8 @@ const mayAdd: Record<string, number> = {
   ...{ "/approvals": form, "/approvals/substitutes": form, "/approvals/[reference]": form, "/account": form },
   ...{ "/desk": form, "/desk/orders/[reference]": form, "/desk/orders/[reference]/serial-numbers": form },
   "/desk/orders/[reference]/hand-over": form,
+  ...{ "/desk/answers": form, "/desk/tickets/[reference]": 12, "/desk/tickets/[reference]/merge": form },
+  "/desk/tickets/[reference]/transfer": form,
 };
 
 test.afterAll(closeVisits);

@@ -9,8 +9,8 @@ import { DeskForm } from "../../desk-form";
 import { deskFormWords } from "../../desk-form-words";
 import type { Seen } from "../../since-seen";
 import { AssignForm, CancelForm, ClassifyForm, ReopenForm } from "./act-forms";
+import { ActLink } from "./act-link";
 import { assignAction, resumeAction } from "./actions";
-import { DataKeyLink } from "./data-key-link";
 import { type NextAct, nextAct } from "./next-act";
 import { PauseForm } from "./pause-form";
 import { ResolveForm } from "./resolve-form";
@@ -40,14 +40,14 @@ export function TicketActs(props: ActsProps) {
       <Primary {...props} act={next} />
       {can("assign") && next !== "take" && <TakeButton {...props} kind="quiet" />}
       {next !== "reply" && props.mayReply && <ReplyLink {...props} kind="quiet" />}
-      <DataKeyLink href="#note-body" act="note">
+      <ActLink href="#note-body" act="note">
         {t("deskTicket.acts.note")}
-      </DataKeyLink>
+      </ActLink>
       {can("assign") && <AssignForm {...props} />}
       {can("transfer") && (
-        <DataKeyLink href={routes.deskTransfer(ticket.reference)} act="transfer">
+        <ActLink href={routes.deskTransfer(ticket.reference)} act="transfer">
           {t("deskTicket.acts.transfer")}
-        </DataKeyLink>
+        </ActLink>
       )}
       {can("pause") && <PauseForm {...props} />}
       {can("resume") && <ResumeForm {...props} />}
@@ -55,9 +55,9 @@ export function TicketActs(props: ActsProps) {
       {!isOrder && can("classify") && <ClassifyForm {...props} />}
       {!isOrder && can("reopen") && <ReopenForm {...props} />}
       {!isOrder && can("merge") && (
-        <DataKeyLink href={routes.deskMerge(ticket.reference)} act="merge">
+        <ActLink href={routes.deskMerge(ticket.reference)} act="merge">
           {t("deskTicket.acts.merge")}
-        </DataKeyLink>
+        </ActLink>
       )}
       {mayEnd && <CancelForm {...props} />}
     </div>
@@ -77,9 +77,9 @@ function Primary(props: ActsProps & { act: NextAct }) {
 
 function ReplyLink({ ctx, kind }: Pick<ActsProps, "ctx"> & { kind: "primary" | "quiet" }) {
   return (
-    <DataKeyLink href="#reply-body" act="reply" kind={kind}>
+    <ActLink href="#reply-body" act="reply" kind={kind}>
       {translator(ctx.language)("deskTicket.acts.reply")}
-    </DataKeyLink>
+    </ActLink>
   );
 }
 
