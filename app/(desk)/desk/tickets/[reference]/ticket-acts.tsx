@@ -37,8 +37,10 @@ export function TicketActs(props: ActsProps) {
   const mayEnd = !isOrder && can("resolve");
   return (
     <div className="desk-acts">
+      {/* Keyed: where an act comes too late the next one changes, and what its form has to tell must not be lost with its place. */}
+      {can("assign") && <TakeButton key="take" {...props} kind={next === "take" ? "primary" : "quiet"} />}
+      {mayEnd && next === "resolve" && <ResolveForm key="resolve" {...props} isPrimary />}
       <Primary {...props} act={next} />
-      {can("assign") && next !== "take" && <TakeButton {...props} kind="quiet" />}
       {next !== "reply" && props.mayReply && <ReplyLink {...props} kind="quiet" />}
       <ActLink href="#note-body" act="note">
         {t("deskTicket.acts.note")}
@@ -51,7 +53,7 @@ export function TicketActs(props: ActsProps) {
       )}
       {can("pause") && <PauseForm {...props} />}
       {can("resume") && <ResumeForm {...props} />}
-      {mayEnd && next !== "resolve" && <ResolveForm {...props} />}
+      {mayEnd && next !== "resolve" && <ResolveForm key="resolve" {...props} />}
       {!isOrder && can("classify") && <ClassifyForm {...props} />}
       {!isOrder && can("reopen") && <ReopenForm {...props} />}
       {!isOrder && can("merge") && (
@@ -67,9 +69,7 @@ export function TicketActs(props: ActsProps) {
 function Primary(props: ActsProps & { act: NextAct }) {
   const { ctx, parties, act } = props;
   const t = translator(ctx.language);
-  if (act === "take") return <TakeButton {...props} kind="primary" />;
   if (act === "reply") return <ReplyLink {...props} kind="primary" />;
-  if (act === "resolve") return <ResolveForm {...props} isPrimary />;
   if (act === "theirs")
     return <p className="desk-acts-words">{t("deskTicket.acts.theirs", { name: parties.assignee?.name ?? "" })}</p>;
   return null;
