@@ -185,6 +185,21 @@ const atDesk: State[] = [
   state("/desk/visits", "", "", { by: "first" }),
 ];
 
+const onTicket = "/desk/tickets/[reference]";
+
+/** The ticket of an order has one of each number; its words are the ticket's, its end the order's. */
+const ticketPages: State[] = [
+  ...(["preparing", "paused", "acknowledged", "cancelled"] as const).map((stage) =>
+    state(onTicket, "", "", { by: "first" }, stage),
+  ),
+  state(onTicket, "something done", "?done=noted", { by: "first", shows: ".banner" }, "preparing"),
+  state(`${onTicket}/transfer`, "", "", { by: "first", shows: "#transfer" }, "preparing"),
+  state(`${onTicket}/merge`, "", "?q=xyzzy", { by: "first", shows: "[name=q]" }, "preparing"),
+  state(`${onTicket}/split`, "not there", "?comment=x", { by: "first", shows: "h1" }, "preparing"),
+  state("/desk/answers", "", "", { by: "lead", shows: "#answer" }),
+  state("/desk/answers", "an agent's own", "?done=saved", { by: "first", shows: ".banner" }),
+];
+
 const others: State[] = [
   state("/account", "", "", { by: "admin", shows: "main form" }),
   state("/accessibility", "", "", {}),
@@ -243,5 +258,5 @@ const disruptions: State[] = [
   state("/desk/disruptions/recipients", "", "", { by: "lead", shows: "#recipients" }),
 ];
 
-const all = [services, orders, tickets, desk, atDesk, knowledge, disruptions, others];
+const all = [services, orders, tickets, desk, atDesk, ticketPages, knowledge, disruptions, others];
 export const states: readonly State[] = all.flat();

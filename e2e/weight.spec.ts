@@ -26,6 +26,8 @@ const mayAdd: Record<string, number> = {
   // The button "Jag har också det här" may stand on each of these.
   ...{ "/": 3, "/services/[service]": 3, "/services/[service]/order": 3, "/disruptions": 3, "/disruptions/[id]": 3 },
   ...{ "/desk/disruptions/[id]": form, "/desk/disruptions/new": form, "/desk/disruptions/recipients": form },
+  ...{ "/desk/answers": form, "/desk/tickets/[reference]": 12, "/desk/tickets/[reference]/merge": form },
+  "/desk/tickets/[reference]/transfer": form,
 };
 
 test.afterAll(closeVisits);

@@ -140,7 +140,9 @@ describe("a checklist", () => {
     const list = { slug: "alltid", name: "Alltid", category: null, holdsBack: false, items: [] };
     await expect(saveChecklist(first, list)).rejects.toThrow(NotAllowed);
     await saveChecklist(await elsewhere.as("lead"), list);
-    expect((await listTicketChecklists(await elsewhere.as("lead"), await faultIn(elsewhere))).map(({ slug }) => slug)).toEqual(["alltid"]);
+    expect(
+      (await listTicketChecklists(await elsewhere.as("lead"), await faultIn(elsewhere))).map(({ slug }) => slug),
+    ).toEqual(["alltid"]);
   });
 });
 
@@ -156,7 +158,10 @@ describe("time", () => {
       { minutes: 25, spentOn: "2026-12-14", by: "Samir Haddadin", isMine: true },
     ]);
     await expect(takeBackTime(await world.as("lead"), { reference, id })).rejects.toThrow(NotFound);
-    const both = await Promise.allSettled([takeBackTime(first, { reference, id }), takeBackTime(first, { reference, id })]);
+    const both = await Promise.allSettled([
+      takeBackTime(first, { reference, id }),
+      takeBackTime(first, { reference, id }),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await listTime(first, reference)).minutes).toBe(40);
   });
@@ -174,7 +179,11 @@ describe("undo", () => {
 
   it.each([
     ["assigned", (on: { reference: string }) => assignTicket(first, { ...on, ...mine() }), { assigneeId: null }],
-    ["classified", (on: { reference: string }) => classifyTicket(first, { ...on, impact: 1 }), { impact: 3, priority: 3 }],
+    [
+      "classified",
+      (on: { reference: string }) => classifyTicket(first, { ...on, impact: 1 }),
+      { impact: 3, priority: 3 },
+    ],
     [
       "resolved",
       (on: { reference: string }) => resolveTicket(first, { ...on, resolution: "Klart", code: "fixed" }),

@@ -39,7 +39,9 @@ describe("linkTickets and unlinkTickets", () => {
     await linkTickets(first, { reference: a, other: b, as: "parent" });
     expect(await linksOf(a)).toEqual([`part_of to ${b}`]);
     expect(await linksOf(b)).toEqual([`part_of from ${a}`]);
-    await expect(linkTickets(first, { reference: b, other: a, as: "related" })).rejects.toThrow("tickets.alreadyLinked");
+    await expect(linkTickets(first, { reference: b, other: a, as: "related" })).rejects.toThrow(
+      "tickets.alreadyLinked",
+    );
     await unlinkTickets(first, { reference: b, other: a });
     expect(await linksOf(a)).toEqual([]);
     await expect(unlinkTickets(first, { reference: a, other: b })).rejects.toThrow("tickets.notLinked");
@@ -51,7 +53,8 @@ describe("linkTickets and unlinkTickets", () => {
     if (!child) throw new Error("no child");
     const grandchild = await faultIn(world);
     await linkTickets(first, { reference: child, other: grandchild, as: "child" });
-    const tie = (reference: string, other: string, as: "parent" | "child") => linkTickets(first, { reference, other, as });
+    const tie = (reference: string, other: string, as: "parent" | "child") =>
+      linkTickets(first, { reference, other, as });
     await expect(tie(await faultIn(world), child, "child")).rejects.toThrow("tickets.hasParent");
     await expect(tie(parent, grandchild, "parent")).rejects.toThrow("tickets.aboveItself");
     await expect(tie(parent, parent, "child")).rejects.toThrow("tickets.linkedToItself");
@@ -134,7 +137,10 @@ describe("splitTicket", () => {
     await expect(splitTicket(await world.as("staff"), on)).rejects.toThrow(NotAllowed);
     await expect(splitTicket(await elsewhere.as("first"), on)).rejects.toThrow(NotFound);
     const { version } = (await getTicket(first, on.reference)).ticket;
-    const both = await Promise.allSettled([splitTicket(first, { ...on, version }), splitTicket(first, { ...on, version })]);
+    const both = await Promise.allSettled([
+      splitTicket(first, { ...on, version }),
+      splitTicket(first, { ...on, version }),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

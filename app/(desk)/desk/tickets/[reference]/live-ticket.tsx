@@ -17,15 +17,21 @@ export function LiveTicket({ reference, version, count, isOwn, words }: LiveTick
   const known = useRef({ version, count });
 
   useEffect(() => {
-    const onTicket = (event: Event) => {
-      const { detail } = event as CustomEvent<{ reference: string; version: number }>;
-      if (detail.reference !== reference || detail.version <= known.current.version) return;
+    const anew = () => {
       const of = document.activeElement?.closest("form, details");
       held.current = of ? { of, top: of.getBoundingClientRect().top } : null;
       start(refresh);
     };
+    const onTicket = (event: Event) => {
+      const { detail } = event as CustomEvent<{ reference: string; version: number }>;
+      if (detail.reference === reference && detail.version > known.current.version) anew();
+    };
     document.addEventListener("live:ticket", onTicket);
-    return () => document.removeEventListener("live:ticket", onTicket);
+    document.addEventListener("live:resync", anew);
+    return () => {
+      document.removeEventListener("live:ticket", onTicket);
+      document.removeEventListener("live:resync", anew);
+    };
   }, [reference, refresh]);
 
   useLayoutEffect(() => {

@@ -7,6 +7,7 @@ import { pageTitle } from "@/app/(portal)/page-title";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
+import { PresenceLine } from "../../presence-line";
 import { Conversation } from "./conversation";
 import { DoneBanner } from "./done-banner";
 import { LiveTicket } from "./live-ticket";
@@ -63,6 +64,7 @@ export default async function DeskTicketPage({ params, searchParams }: Asked) {
       </div>
       <TurnLine {...given} isAsked={page.isAsked} />
       <TicketActs {...given} {...page} />
+      <PresenceLine ctx={ctx} reference={ticket.reference} />
       <LiveTicket {...page.live} />
       <div className="desk-columns">
         <div>

@@ -1,4 +1,3 @@
-import { ButtonLink } from "@/app/_ui/button";
 import { translator } from "@/lib/base/language";
 import { personOf } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
@@ -10,8 +9,8 @@ import { DeskForm } from "../../desk-form";
 import { deskFormWords } from "../../desk-form-words";
 import type { Seen } from "../../since-seen";
 import { AssignForm, CancelForm, ClassifyForm, ReopenForm } from "./act-forms";
+import { ActLink } from "./act-link";
 import { assignAction, resumeAction } from "./actions";
-import { DataKeyLink } from "./data-key-link";
 import { type NextAct, nextAct } from "./next-act";
 import { PauseForm } from "./pause-form";
 import { ResolveForm } from "./resolve-form";
@@ -24,6 +23,7 @@ export type ActsProps = DeskTicket & {
   colleagues: readonly Colleague[];
   categories: readonly Category[];
   openParts: readonly string[];
+  mayReply: boolean;
 };
 
 /** The next sensible act first and alone as the primary one; then what else may be done with the ticket as it stands. */
@@ -37,23 +37,29 @@ export function TicketActs(props: ActsProps) {
   const mayEnd = !isOrder && can("resolve");
   return (
     <div className="desk-acts">
+      {/* Keyed: where an act comes too late the next one changes, and what its form has to tell must not be lost with its place. */}
+      {can("assign") && <TakeButton key="take" {...props} kind={next === "take" ? "primary" : "quiet"} />}
+      {mayEnd && next === "resolve" && <ResolveForm key="resolve" {...props} isPrimary />}
       <Primary {...props} act={next} />
-      {can("assign") && next !== "take" && <TakeButton {...props} kind="quiet" />}
+      {next !== "reply" && props.mayReply && <ReplyLink {...props} kind="quiet" />}
+      <ActLink href="#note-body" act="note">
+        {t("deskTicket.acts.note")}
+      </ActLink>
       {can("assign") && <AssignForm {...props} />}
       {can("transfer") && (
-        <DataKeyLink href={routes.deskTransfer(ticket.reference)} act="transfer">
+        <ActLink href={routes.deskTransfer(ticket.reference)} act="transfer">
           {t("deskTicket.acts.transfer")}
-        </DataKeyLink>
+        </ActLink>
       )}
       {can("pause") && <PauseForm {...props} />}
       {can("resume") && <ResumeForm {...props} />}
-      {mayEnd && next !== "resolve" && <ResolveForm {...props} />}
+      {mayEnd && next !== "resolve" && <ResolveForm key="resolve" {...props} />}
       {!isOrder && can("classify") && <ClassifyForm {...props} />}
       {!isOrder && can("reopen") && <ReopenForm {...props} />}
       {!isOrder && can("merge") && (
-        <DataKeyLink href={routes.deskMerge(ticket.reference)} act="merge">
+        <ActLink href={routes.deskMerge(ticket.reference)} act="merge">
           {t("deskTicket.acts.merge")}
-        </DataKeyLink>
+        </ActLink>
       )}
       {mayEnd && <CancelForm {...props} />}
     </div>
@@ -63,12 +69,18 @@ export function TicketActs(props: ActsProps) {
 function Primary(props: ActsProps & { act: NextAct }) {
   const { ctx, parties, act } = props;
   const t = translator(ctx.language);
-  if (act === "take") return <TakeButton {...props} kind="primary" />;
-  if (act === "reply") return <ButtonLink href="#reply">{t("deskTicket.acts.reply")}</ButtonLink>;
-  if (act === "resolve") return <ResolveForm {...props} isPrimary />;
+  if (act === "reply") return <ReplyLink {...props} kind="primary" />;
   if (act === "theirs")
     return <p className="desk-acts-words">{t("deskTicket.acts.theirs", { name: parties.assignee?.name ?? "" })}</p>;
   return null;
+}
+
+function ReplyLink({ ctx, kind }: Pick<ActsProps, "ctx"> & { kind: "primary" | "quiet" }) {
+  return (
+    <ActLink href="#reply-body" act="reply" kind={kind}>
+      {translator(ctx.language)("deskTicket.acts.reply")}
+    </ActLink>
+  );
 }
 
 function TakeButton({ ctx, view, parties, seen, kind }: ActsProps & { kind: "primary" | "quiet" }) {

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { reported, written } from "../tickets";
+
+const conversation = (page: Page) => page.getByRole("list", { name: "Samtal och händelser" });
+const answer = (page: Page) => page.getByLabel("Ditt svar");
+
+test("two agents on one ticket: each sees the other, and an answer to what was not read is stopped", async ({
+  portal,
+}) => {
+  const reference = await reported(portal, "Kalendern står still");
+  const [samir, carin] = [await portal.signedInAs("first"), await portal.signedInAs("lead")];
+  for (const page of [samir, carin]) await page.goto(`/desk/tickets/${reference}`);
+
+  await test.step("they see each other read, and write", async () => {
+    await expect(samir.getByText(/Carin Holmfors läser/)).toBeVisible();
+    await answer(carin).fill("Jag ser på det");
+    await expect(samir.getByText(/Carin Holmfors skriver/)).toBeVisible();
+  });
+
+  await test.step("the draft is kept while it grows, and is found again after a reload, by its author alone", async () => {
+    await expect(carin.getByText(/^Utkast sparat kl\.\s\d\d\.\d\d$/)).toBeVisible();
+    await carin.reload();
+    await expect(answer(carin)).toHaveValue("Jag ser på det");
+    await samir.reload();
+    await expect(answer(samir)).toHaveValue("");
+  });
+
+  await test.step("a message comes without reload while one writes, and the text stays", async () => {
+    await answer(samir).fill("Prova att starta om");
+    await written(portal, "staff", reference, "Nu gäller det hela arbetslaget");
+    await expect(conversation(samir)).toContainText("Nu gäller det hela arbetslaget");
+    await expect(answer(samir)).toHaveValue("Prova att starta om");
+    await expect(samir.getByText("Nytt meddelande från Maja Ekdahl")).toBeVisible();
+  });
+
+  await test.step("an answer written without having read it is stopped, shown the message, and sent anyway", async () => {
+    const blind = await portal.signedInAs("first", { javaScript: false });
+    await blind.goto(`/desk/tickets/${reference}`);
+    await answer(blind).fill("Starta om den så löser det sig");
+    await written(portal, "staff", reference, "Vi har redan startat om allihop");
+    await blind.getByRole("button", { name: "Skicka svaret" }).click();
+    const stopped = blind.getByRole("main").getByRole("alert");
+    await expect(stopped).toContainText("Ett nytt meddelande kom medan du skrev");
+    await expect(stopped).toContainText("Vi har redan startat om allihop");
+    await expect(answer(blind)).toHaveValue("Starta om den så löser det sig");
+    await blind.getByRole("button", { name: "Skicka ändå" }).click();
+    await expect(blind.getByText("Svaret är skickat.")).toBeVisible();
+    await expect(conversation(blind)).toContainText("Starta om den så löser det sig");
+    await expect(answer(blind)).toHaveValue("");
+  });
+
+  await test.step("of two who take it the second is told what the first did", async () => {
+    const old = await portal.signedInAs("lead", { javaScript: false });
+    await old.goto(`/desk/tickets/${reference}`);
+    await samir.reload();
+    await samir.getByRole("button", { name: "Ta ärendet" }).click();
+    await expect(samir.getByText("Ärendet har bytt handläggare.")).toBeVisible();
+    await old.getByRole("button", { name: "Ta ärendet" }).click();
+    const told = old.getByRole("main").getByRole("alert");
+    await expect(told).toContainText("Ärendet ändrades medan du arbetade");
+    await expect(told).toContainText("Du såg: Ingen");
+    await expect(told).toContainText("Nu: Samir Haddadin");
+  });
+});
