@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { applicationRole } from "./client";
+import { makeQueueIndexes } from "./secure/queue-indexes";
 
 /**
  * The second lock. After every migration: each table with organisation_id has row-level security enabled and forced, with one
@@ -42,4 +43,5 @@ export async function secure(sql: postgres.Sql): Promise<void> {
     revoke all on function enqueue(text, json) from public;
     grant execute on function enqueue(text, json) to ${applicationRole};
   `);
+  await makeQueueIndexes(sql);
 }

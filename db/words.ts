@@ -133,3 +133,14 @@ export type LetterStatus = (typeof letterStatuses)[number];
 
 export const tokenScopes = ["read", "write", "mail"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** What can be done with many tickets at once. */
+export const bulkActs = ["assign", "transfer", "pause", "reply", "classify", "resolve", "cancel"] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** prepared: looked at, not yet begun. */
+export const bulkRunStates = ["prepared", "running", "done"] as const;
+export type BulkRunState = (typeof bulkRunStates)[number];
+
+export const bulkItemStates = ["pending", "done", "skipped"] as const;
+export type BulkItemState = (typeof bulkItemStates)[number];
