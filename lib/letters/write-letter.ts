@@ -14,7 +14,7 @@ export type LetterText = (t: Translate, language: Language) => LetterContent;
 
 /**
  * Puts a letter in the outbox, in the same transaction as what it tells of. `dedupeKey` names the event: the same event told twice
- * writes one letter.
+ * writes one letter. Where the context holds letters back, it is laid there.
  */
 export async function writeLetter(
   ctx: Context,
@@ -24,6 +24,10 @@ export async function writeLetter(
   dedupeKey: string,
   text: LetterText,
 ): Promise<void> {
+  if (ctx.heldLetters) {
+    ctx.heldLetters.push({ to, kind, dedupeKey, content: text(translator(to.language), to.language) });
+    return;
+  }
   const [row] = await tx
     .insert(letters)
     .values({

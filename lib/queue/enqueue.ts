@@ -8,6 +8,7 @@ export type Jobs = {
   "escalation.tell": { escalationId: string };
   "orders.run_task": { taskId: string };
   "orders.advance": { orderId: string };
+  "desk.run_bulk": { runId: string };
 };
 
 /** The outbox: the job exists exactly if the transaction commits. It names the organisation it runs for. */

@@ -7,12 +7,21 @@ import type { Context } from "@/lib/base/context";
 /** One node of a plan that was carried out; `rows` is how many it gave, all its loops together. */
 export type PlanNode = { type: string; relation: string | undefined; rows: number };
 
-type Raw = { "Node Type": string; "Relation Name"?: string; "Actual Rows": number; "Actual Loops": number; Plans?: Raw[] };
+type Raw = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  Plans?: Raw[];
+};
 
 /** Every node of the plans by which `act`'s statements about tickets are answered, as the portal's own role under row-level security. */
 export async function explained(ctx: Context, act: () => Promise<unknown>): Promise<PlanNode[]> {
   const heard: { query: string; params: unknown[] }[] = [];
-  const client = postgres(process.env.DATABASE_URL ?? "", { onnotice: () => {}, connection: { role: applicationRole } });
+  const client = postgres(process.env.DATABASE_URL ?? "", {
+    onnotice: () => {},
+    connection: { role: applicationRole },
+  });
   const logger = { logQuery: (query: string, params: unknown[]) => void heard.push({ query, params }) };
   await closeDatabase();
   const shared = globalThis as { serviceportalenDatabase?: Database };

@@ -15,9 +15,12 @@ export const pagesOpenTo: Record<string, Audience> = {
   "/approvals/[reference]": "party",
   "/approvals/substitutes": "approver",
   "/desk": "agent",
+  "/desk/bulk": "agent",
+  "/desk/bulk/[run]": "agent",
   "/desk/orders/[reference]": "agent",
   "/desk/orders/[reference]/hand-over": "agent",
   "/desk/orders/[reference]/serial-numbers": "agent",
+  "/desk/views": "agent",
   "/dev/mail": "demo",
   "/dev/mail/[number]": "demo",
   "/orders": "person",
@@ -49,6 +52,15 @@ export const publicRest = ["/api/v1/[[...path]]", "/api/v1/openapi.json"];
 
 /** Every server action, by the file that exports it. Each may be called directly, whatever page it stands on. */
 export const actionsOpenTo: Record<string, Record<string, Audience>> = {
+  "app/(desk)/desk/actions.ts": { takeAction: "agent" },
+  "app/(desk)/desk/bulk/actions.ts": { prepareBulkAction: "agent", runBulkAction: "agent", undoBulkAction: "agent" },
+  "app/(desk)/desk/views/actions.ts": {
+    chooseColumnsAction: "agent",
+    deleteViewAction: "agent",
+    moveViewAction: "agent",
+    renameViewAction: "agent",
+    saveViewAction: "agent",
+  },
   "app/(desk)/desk/orders/[reference]/actions.ts": {
     cancelAction: "agent",
     completeByHandAction: "agent",

@@ -1,12 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
-import { units } from "@/db/schema/people";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
 import { tickets } from "@/db/schema/tickets";
 import { systemNow } from "@/lib/base/clock";
 import { type Context, read } from "@/lib/base/context";
 import { log } from "@/lib/base/log";
 import { processWide } from "@/lib/base/process-wide";
 import { workingDayNow } from "@/lib/calendars/working-day";
-import { isStillOpen, narrowing, type QueueViewName, queueViewNames } from "./queue-views";
+import { isStillOpen, narrowing, orderViewNames, type QueueViewName, queueViewNames } from "./queue-views";
 import { readable } from "./visibility";
 
 type Counted = Exclude<QueueViewName, "all">;
@@ -19,19 +19,28 @@ export function countQueue(ctx: Context): Promise<QueueCounts> {
   return read(ctx, async (tx) => {
     const today = await workingDayNow({ ...ctx, tx });
     const columns = counted.map((view) => {
-      const condition = narrowing({ ...ctx, today }, view);
+      const condition = ofOrders(view) ?? narrowing({ ...ctx, today }, view);
       const count = condition ? sql<number>`count(*) filter (where ${condition})::int` : sql<number>`count(*)::int`;
       return [view, count] as const;
     });
     const [row] = await tx
       .select(Object.fromEntries(columns) as Record<Counted, (typeof columns)[number][1]>)
       .from(tickets)
-      .innerJoin(units, eq(units.id, tickets.unitId))
+      .leftJoin(orders, eq(orders.ticketId, tickets.id))
       .where(and(eq(tickets.organisationId, ctx.organisation.id), isStillOpen, readable(ctx)));
     if (!row) throw new Error("a count answered nothing");
     return row;
   });
 }
+
+/** The same as the view's own condition, of an order that is joined already. */
+function ofOrders(view: Counted): SQL | undefined {
+  if (view === "failed") return and(isNotNull(orders.id), hasFailedTask);
+  const status = orderViewNames.find((each) => each === view);
+  return status && status !== "failed" ? eq(orders.status, status) : undefined;
+}
+
+const hasFailedTask = sql`exists (select 1 from tasks k where k.order_id = ${orders.id} and k.status = 'failed')`;
 
 type Kept = { counts: QueueCounts | null; at: number; asking: Promise<void> | null };
 

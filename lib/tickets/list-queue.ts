@@ -62,7 +62,11 @@ export async function listQueue(ctx: Context, { view, sort, filter = {} }: Queue
       ...[matching(ctx, filter), after(by, page.cursor)],
     );
     const rows = await rowsOf(tx, where, by, page.limit + 1);
-    const clocks = await readClocks(ctx, tx, rows.map(({ ticket, events }) => ({ ticket, events })));
+    const clocks = await readClocks(
+      ctx,
+      tx,
+      rows.map(({ ticket, events }) => ({ ticket, events })),
+    );
     const items = rows.slice(0, page.limit).flatMap((row, n) => (clocks[n] ? [queueRow(ctx, row, clocks[n])] : []));
     const last = rows.length > page.limit ? items.at(-1) : undefined;
     return { items, next: last ? cursorOf(last, by) : null };
@@ -89,7 +93,6 @@ async function rowsOf(tx: Tx, where: SQL | undefined, by: QueueSort, limit: numb
   const found = tx
     .select({ foundId: sql<string>`${tickets.id}`.as("found_id") })
     .from(tickets)
-    .innerJoin(units, eq(units.id, tickets.unitId))
     .where(where)
     .orderBy(...orderBy(by))
     .limit(limit)
@@ -135,7 +138,9 @@ function queueRow(ctx: Context, { ticket, events: log, ...about }: Found, at: Ti
 /** Of the clocks that run the one that is due first; what waits is not near. */
 function nearestClock(readings: readonly ClockReading[]): ClockReading | undefined {
   const running = readings.filter(({ end }) => end === "running");
-  const [first, ...others] = running.some((each) => !each.isWaiting) ? running.filter((each) => !each.isWaiting) : running;
+  const [first, ...others] = running.some((each) => !each.isWaiting)
+    ? running.filter((each) => !each.isWaiting)
+    : running;
   return others.reduce((near, each) => (near && near.clock.dueAt <= each.clock.dueAt ? near : each), first);
 }
 

@@ -65,15 +65,24 @@ describe("the queue's plans", () => {
     expect(many.join()).not.toMatch(/"description"|"resolution"|"verdict"/);
   });
 
-  it.skipIf(!process.env.QUEUE_ROWS)("says how long each takes", async () => {
-    await database();
-    for (const [who, ctx] of [["first", first], ["secretary", secretary]] as const) {
-      for (const ask of [...asks, { view: "all", filter: { q: "nummer 1999" } } as QueueAsk]) {
-        process.stdout.write(`${who.padEnd(10)} ${await median(() => listQueue(ctx, ask, { limit }))} ms  ${JSON.stringify(ask)}\n`);
+  it.skipIf(!process.env.QUEUE_ROWS)(
+    "says how long each takes",
+    async () => {
+      await database();
+      for (const [who, ctx] of [
+        ["first", first],
+        ["secretary", secretary],
+      ] as const) {
+        for (const ask of [...asks, { view: "all", filter: { q: "nummer 1999" } } as QueueAsk]) {
+          process.stdout.write(
+            `${who.padEnd(10)} ${await median(() => listQueue(ctx, ask, { limit }))} ms  ${JSON.stringify(ask)}\n`,
+          );
+        }
+        process.stdout.write(`${who.padEnd(10)} ${await median(() => countQueue(ctx))} ms  counts\n`);
       }
-      process.stdout.write(`${who.padEnd(10)} ${await median(() => countQueue(ctx))} ms  counts\n`);
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 });
 
 async function median(act: () => Promise<unknown>): Promise<string> {

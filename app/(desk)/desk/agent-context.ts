@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import type { Context } from "@/lib/base/context";
-import { may, unitPathsFor } from "@/lib/base/may";
+import { may } from "@/lib/base/may";
 import { getOrder, type OrderView } from "@/lib/orders/queries";
+import { worksDesk } from "@/lib/tickets/works-desk";
 import { signedInContext } from "@/lib/web/session";
 
-/** Who works at the desk; to everyone else the desk is not there. */
+/** Who works at the desk, by a role or as a member of a queue (B3); to everyone else the desk is not there. */
 export async function agentContext(): Promise<Context> {
   const ctx = await signedInContext();
-  if (unitPathsFor(ctx.actor, "order:work").length === 0) notFound();
+  if (!(await worksDesk(ctx))) notFound();
   return ctx;
 }
 

@@ -1,4 +1,5 @@
 import "./desk.css";
+import "./queue.css";
 import type { ReactNode } from "react";
 
 export default function DeskLayout({ children }: { children: ReactNode }) {
