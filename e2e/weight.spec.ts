@@ -13,7 +13,7 @@ const mayAdd: Record<string, number> = {
   ...{ "/orders/[reference]": form, "/orders/[reference]/cancel": form, "/orders/[reference]/change": form },
   ...{ "/approvals": form, "/approvals/substitutes": form, "/approvals/[reference]": form, "/account": form },
   ...{ "/desk": form, "/desk/orders/[reference]": form, "/desk/orders/[reference]/serial-numbers": form },
-  "/desk/orders/[reference]/hand-over": form,
+  ...{ "/desk/orders/[reference]/hand-over": form, "/desk/views": form, "/desk/bulk": form, "/desk/bulk/[run]": form },
 };
 
 test.afterAll(closeVisits);

@@ -23,7 +23,7 @@ export async function continueBulk(ctx: Context, runId: string): Promise<void> {
       .where(and(eq(bulkRuns.organisationId, ctx.organisation.id), eq(bulkRuns.id, runId)));
     return row;
   });
-  if (!found || found.run.status !== "running") return;
+  if (found?.run.status !== "running") return;
   const person = await contextOfPerson(found.email, ctx.request, ctx.organisation.slug).catch(nullWhenGone);
   if (person) return goThrough({ ...person, now: ctx.now }, found.run);
   await passAllBy(ctx, found.run);

@@ -33,7 +33,8 @@ export async function explained(ctx: Context, act: () => Promise<unknown>): Prom
     const all: PlanNode[] = [];
     for (const { query, params } of asked) {
       const [row] = await sql.unsafe(`explain (analyze, format json) ${query}`, params as never[]);
-      all.push(...nodesOf((row?.["QUERY PLAN"] as { Plan: Raw }[])[0]?.Plan));
+      const [answer] = (row?.["QUERY PLAN"] ?? []) as { Plan: Raw }[];
+      all.push(...nodesOf(answer?.Plan));
     }
     return all;
   });

@@ -44,12 +44,12 @@ export default async function DeskPage({ searchParams }: Query) {
     listCategories(ctx),
     query.isFiltering ? filterChoices(ctx) : null,
   ]);
+  const filters = <QueueFilters ctx={ctx} query={query} choices={choices} />;
   const saved = views.find(({ id }) => id === query.saved);
   return (
     <PortalFrame current={routes.desk()} density="desk">
-      <PageHeading beside={<QueueFilters ctx={ctx} query={query} choices={choices} />}>
-        {t("queue.heading")}
-      </PageHeading>
+      <PageHeading beside={choices ? undefined : filters}>{t("queue.heading")}</PageHeading>
+      {choices && filters}
       <div className="desk-bar">
         <QueueViews ctx={ctx} query={query} counted={counted} own={views} />
       </div>

@@ -9,8 +9,7 @@ import { translator } from "@/lib/base/language";
 import type { ColumnName } from "@/lib/desk/queue-column-names";
 import { clockInWords } from "@/lib/orders/clock-words";
 import type { QueueRow } from "@/lib/tickets/list-queue";
-import { dueInWords } from "./due-words";
-import { momentInWords } from "./moment";
+import { dueInWords, whenInWords } from "./due-words";
 
 /** A cell of the queue; the categories' names are known by path. */
 export type CellContext = { ctx: Context; categories: ReadonlyMap<string, string> };
@@ -41,7 +40,7 @@ export const cells: Record<ColumnName, { cell: (row: QueueRow, about: CellContex
   },
   priority: { cell: (row, { ctx }) => <Priority ctx={ctx} priority={row.priority} /> },
   due: { cell: (row, { ctx }) => <Due ctx={ctx} row={row} /> },
-  received: { cell: (row, { ctx }) => momentInWords(row.receivedAt, ctx) },
+  received: { cell: (row, { ctx }) => whenInWords(ctx, row.receivedAt) },
   category: { isLong: true, cell: (row, { categories }) => categories.get(row.category) ?? row.category },
   type: { cell: (row, { ctx }) => translator(ctx.language)(`words.ticketType.${row.type}`) },
   channel: { cell: (row, { ctx }) => translator(ctx.language)(`words.channel.${row.channel}`) },

@@ -1,20 +1,13 @@
-import { described, Field, SelectField, TextField } from "@/app/_ui/field";
+import { described, Field } from "@/app/_ui/field";
 import { FilterBar } from "@/app/_ui/filter-bar";
 import { fieldWords } from "@/app/_ui/ui-words";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
-import type { Category } from "@/lib/tickets/categories";
-import { queueSorts } from "@/lib/tickets/queue-sort";
 import { filterWords } from "./filter-words";
-import { type FilterName, faultOfSearch, filterNames, listFilters, type QueueQuery, queueHref } from "./queue-query";
+import { type FilterName, faultOfSearch, filterNames, type QueueQuery, queueHref } from "./queue-query";
+import { type FilterChoices, UnfoldedFilters } from "./unfolded-filters";
 
-/** What the filters can be set to; asked for only where they are unfolded, for there may be five hundred queues. */
-export type FilterChoices = {
-  queues: readonly { slug: string; name: string; line: number }[];
-  categories: readonly Category[];
-  assignees: readonly { email: string; name: string }[];
-};
 type QueueFiltersProps = { ctx: Context; query: QueueQuery; choices: FilterChoices | null };
 
 /** Search and filters as one form that the address bar keeps, so that what one sees can be sent to a colleague. */
@@ -44,7 +37,7 @@ export function QueueFilters({ ctx, query, choices }: QueueFiltersProps) {
             autoComplete="off"
           />
         </Field>
-        {choices && <Unfolded ctx={ctx} query={query} choices={choices} />}
+        {choices && <UnfoldedFilters ctx={ctx} query={query} choices={choices} />}
       </FilterBar>
       <a href={queueHref(query, { isFiltering: !choices })} className="queue-filters-toggle">
         {t(choices ? "queue.filter.close" : "queue.filter.open")}
@@ -62,7 +55,7 @@ function activeOf(ctx: Context, query: QueueQuery) {
     (query.filters[name] ?? []).map((value) => {
       const others = (query.filters[name] ?? []).filter((each) => each !== value);
       return {
-        label: t("queue.filter.active", { name: t(`queue.filter.${name}`), value: filterWords(ctx, name, value) }),
+        label: chipOf(ctx, name, value),
         removeHref: queueHref(query, { filters: { ...query.filters, [name]: others }, saved: undefined }),
       };
     }),
@@ -70,78 +63,10 @@ function activeOf(ctx: Context, query: QueueQuery) {
   return [...searched, ...filtered];
 }
 
-function Unfolded({ ctx, query, choices }: QueueFiltersProps & { choices: FilterChoices }) {
+/** "Linje 2" says what it is by itself; a name or an address does not. */
+function chipOf(ctx: Context, name: FilterName, value: string): string {
   const t = translator(ctx.language);
-  const words = fieldWords(ctx.language);
-  const chosen = (name: FilterName) => query.filters[name]?.[0] ?? "";
-  const select = (name: FilterName, options: { value: string; label: string }[]) => (
-    <SelectField
-      key={name}
-      name={name}
-      id={`filter-${name}`}
-      label={t(`queue.filter.${name}`)}
-      words={words}
-      options={options}
-      emptyLabel={t("queue.filter.any")}
-      defaultValue={chosen(name)}
-      aria-required={undefined}
-    />
-  );
-  const closed = (Object.keys(listFilters) as (keyof typeof listFilters)[]).map((name) =>
-    select(
-      name,
-      listFilters[name].map((value) => ({ value, label: filterWords(ctx, name, value) })),
-    ),
-  );
-  const nobody = { value: "nobody", label: t("queue.filter.nobody") };
-  return (
-    <>
-      <input type="hidden" name="filters" value="1" />
-      {closed}
-      {select(
-        "queue",
-        choices.queues.map(({ slug, name }) => ({ value: slug, label: name })),
-      )}
-      {select(
-        "category",
-        choices.categories.map(({ path, name }) => ({
-          value: path,
-          label: `${"– ".repeat(path.split("/").length - 1)}${name}`,
-        })),
-      )}
-      {select("assignee", [nobody, ...choices.assignees.map(({ email, name }) => ({ value: email, label: name }))])}
-      {(["requester", "device"] as const).map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          id={`filter-${name}`}
-          label={t(`queue.filter.${name}`)}
-          words={words}
-          defaultValue={chosen(name)}
-          aria-required={undefined}
-        />
-      ))}
-      {(["from", "to"] as const).map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          id={`filter-${name}`}
-          type="date"
-          width="short"
-          label={t(`queue.filter.${name}`)}
-          words={words}
-          defaultValue={chosen(name)}
-          aria-required={undefined}
-        />
-      ))}
-      <SelectField
-        name="sort"
-        id="filter-sort"
-        label={t("queue.sort.label")}
-        words={words}
-        options={queueSorts.map((sort) => ({ value: sort, label: t(`queue.sort.${sort}`) }))}
-        defaultValue={query.sort}
-      />
-    </>
-  );
+  const words = filterWords(ctx, name, value);
+  const isPlain = name === "line" || name === "priority" || name === "status" || name === "type";
+  return isPlain ? words : t("queue.filter.active", { name: t(`queue.filter.${name}`), value: words });
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { tableRoles } from "@/app/_ui/table-roles";
 
 export type LiveRow = {
   reference: string;
@@ -48,16 +49,16 @@ export function QueueLive({ caption, head, rows, words }: QueueLiveProps) {
         </p>
       </div>
       <div className="table-frame">
-        <table className="table queue-table" role="table">
+        <table className="table queue-table" {...tableRoles.table}>
           <caption className="sr-only">{caption}</caption>
-          <thead role="rowgroup">{head}</thead>
-          <tbody role="rowgroup">
+          <thead {...tableRoles.rowgroup}>{head}</thead>
+          <tbody {...tableRoles.rowgroup}>
             {known.shown.map((row) => {
               const isGone = !rows.some(({ reference }) => reference === row.reference);
               return (
                 <tr
                   key={row.reference}
-                  role="row"
+                  {...tableRoles.row}
                   data-ticket={row.reference}
                   data-version={row.version}
                   data-tone={isGone ? undefined : row.tone}

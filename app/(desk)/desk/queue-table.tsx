@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { tableRoles } from "@/app/_ui/table-roles";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
@@ -17,19 +18,16 @@ type QueueTableProps = {
   categories: ReadonlyMap<string, string>;
 };
 
-/** Written out, because cards (display: block) take the table's own roles away. */
-const cell = { role: "cell" } as const;
-
 /** One ticket a row, each made whole here; the island only decides when a row made anew is shown. */
 export function QueueTable(props: QueueTableProps) {
   const { ctx, query, rows, columns } = props;
   const t = translator(ctx.language);
   const heading = (name: ColumnName | "reference" | "title") => t(`queue.column.${name}`);
   const head = (
-    <tr role="row">
-      <td {...cell} className="table-choose" />
+    <tr {...tableRoles.row}>
+      <td {...tableRoles.cell} className="table-choose" />
       {(["reference", "title", ...columns] as const).map((name) => (
-        <th key={name} role="columnheader" scope="col" data-column={name}>
+        <th key={name} {...tableRoles.columnheader} scope="col" data-column={name}>
           {heading(name)}
         </th>
       ))}
@@ -68,7 +66,7 @@ function RowCells({ ctx, query, row, columns, categories }: QueueTableProps & { 
   );
   return (
     <>
-      <td {...cell} className="table-choose">
+      <td {...tableRoles.cell} className="table-choose">
         <input
           type="checkbox"
           name="ticket"
@@ -78,20 +76,20 @@ function RowCells({ ctx, query, row, columns, categories }: QueueTableProps & { 
           aria-label={t("queue.choose.row", { reference, title })}
         />
       </td>
-      <th role="rowheader" scope="row" data-column="reference">
+      <th {...tableRoles.rowheader} scope="row" data-column="reference">
         {label("reference")}
         <span className="table-value">
           <RowLink row={row} query={query} />
         </span>
       </th>
-      <td {...cell} data-column="title">
+      <td {...tableRoles.cell} data-column="title">
         {label("title")}
         <span className="table-value" title={title}>
           {title}
         </span>
       </td>
       {columns.map((name) => (
-        <td key={name} {...cell} data-column={name} data-long={cells[name].isLong}>
+        <td key={name} {...tableRoles.cell} data-column={name} data-long={cells[name].isLong}>
           {label(name)}
           <span className="table-value">{cells[name].cell(row, { ctx, categories })}</span>
         </td>

@@ -90,7 +90,7 @@ function Facts({ ctx, row }: { ctx: Context; row: QueueRow }) {
   const facts = [
     { key: "requester", value: `${row.requester ?? t("queue.row.protected")}, ${row.unit}` },
     { key: "assignee", value: row.assignee ?? t("queue.row.nobody") },
-    { key: "queue", value: `${row.queue}, ${t("queue.row.line", { line: row.line })}` },
+    { key: "queue", value: `${row.queue}, ${t("queue.row.lineLong", { line: row.line })}` },
     { key: "category", value: row.category },
     { key: "priority", value: String(row.priority) },
     { key: "device", value: row.device ?? "" },

@@ -1,10 +1,10 @@
 import type { Option } from "@/app/_ui/field";
-import { type BulkAct, resolutionCodes, waitingFor } from "@/db/words";
+import { type BulkAct, resolutionCodes } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { formatLongDay } from "@/lib/base/format";
 import { type Translate, translator } from "@/lib/base/language";
 import type { FieldSpec } from "../desk-field";
-import type { FilterChoices } from "../queue-filters";
+import { type FilterChoices, treeOptions } from "../unfolded-filters";
 
 const weekMs = 7 * 86_400_000;
 
@@ -62,9 +62,9 @@ const codes = (t: Translate): Option[] =>
 function pauseFields(ctx: Context, t: Translate): FieldSpec[] {
   const zoned = { language: ctx.language, timeZone: ctx.organisation.timeZone };
   const example = formatLongDay(new Date(ctx.now.getTime() + weekMs), zoned);
-  const turns = waitingFor
-    .filter((each) => each !== "approval")
-    .map((value) => ({ value, label: t(`words.waitsFor.${value}`) }));
+  const turns = (["requester", "supplier", "other"] as const).map((value) => {
+    return { value, label: t(`desk.pause.waitsFor.${value}`) };
+  });
   const partLabels = { day: t("desk.pause.day"), month: t("desk.pause.month"), year: t("desk.pause.year") };
   return [
     { kind: "choice", name: "input.waitingFor", label: t("desk.pause.waitingFor"), options: turns },
@@ -82,10 +82,7 @@ function pauseFields(ctx: Context, t: Translate): FieldSpec[] {
 
 function classifyFields(t: Translate, { categories }: FilterChoices): FieldSpec[] {
   const unchanged = t("bulk.form.unchanged");
-  const tree = categories.map(({ path, name }) => ({
-    value: path,
-    label: `${"– ".repeat(path.split("/").length - 1)}${name}`,
-  }));
+  const tree = treeOptions(categories);
   const levels = ([1, 2, 3, 4] as const).map((n) => ({ value: String(n), label: t(`bulk.form.level${n}`) }));
   const urgencies = ([1, 2, 3, 4] as const).map((n) => ({ value: String(n), label: t(`bulk.form.urgency${n}`) }));
   return [
