@@ -2,8 +2,9 @@ import type postgres from "postgres";
 import { applicationRole } from "./client";
 import { secureLive } from "./secure/live";
 import { secureOrphans } from "./secure/orphans";
-import { secureWebhooks } from "./secure/webhooks";
+import { makeQueueIndexes } from "./secure/queue-indexes";
 import { searchSecurity } from "./secure/search";
+import { secureWebhooks } from "./secure/webhooks";
 
 /**
  * The second lock. After every migration: each table with organisation_id has row-level security enabled and forced, with one
@@ -50,4 +51,5 @@ export async function secure(sql: postgres.Sql): Promise<void> {
   await secureLive(sql);
   await secureOrphans(sql);
   await secureWebhooks(sql);
+  await makeQueueIndexes(sql);
 }

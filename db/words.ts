@@ -235,3 +235,13 @@ export const webhookDeliveryStatuses = ["queued", "delivered", "failed"] as cons
 /** gone: the receiver answered 410; failing: it has not taken anything for a day. */
 export const webhookPauseReasons = ["gone", "failing"] as const;
 export type WebhookPauseReason = (typeof webhookPauseReasons)[number];
+/** What can be done with many tickets at once. */
+export const bulkActs = ["assign", "transfer", "pause", "reply", "classify", "resolve", "cancel"] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** prepared: looked at, not yet begun. */
+export const bulkRunStates = ["prepared", "running", "done"] as const;
+export type BulkRunState = (typeof bulkRunStates)[number];
+
+export const bulkItemStates = ["pending", "done", "skipped"] as const;
+export type BulkItemState = (typeof bulkItemStates)[number];

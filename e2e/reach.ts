@@ -93,3 +93,28 @@ export const answerReport: Reach = async (page) => {
   await goOn(page);
   await page.waitForURL(/\/check\?draft=/);
 };
+
+/** From the queue, the first two rows ticked and the act chosen: the references are the demo's own. */
+export const chooseTickets =
+  (act: string): Reach =>
+  async (page) => {
+    await page.goto("/desk");
+    for (const row of [0, 1]) await page.locator("[data-ticket] [name=ticket]").nth(row).check();
+    await page.locator("#bulk-act").selectOption(act);
+    await page.locator("#choose button[type=submit]").click();
+    await page.waitForURL(/\/desk\/bulk\?/);
+  };
+
+/** What would happen, before it does. */
+export const lookAtBulk: Reach = async (page) => {
+  await chooseTickets("reply")(page);
+  await page.locator("[name='input.body']").fill("Vi arbetar med felet.");
+  await page.locator("#bulk button[type=submit]").click();
+  await page.waitForURL(/\/desk\/bulk\/[0-9a-f-]{36}$/);
+};
+
+export const carryOutBulk: Reach = async (page) => {
+  await lookAtBulk(page);
+  await page.locator("#run button[type=submit]").click();
+  await page.locator(".banner").first().waitFor();
+};

@@ -1,13 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
+import { bulkActs } from "@/db/words";
 import type { Municipality, Persona } from "./fixtures";
 import type { OrdersInStates } from "./orders-in-states";
 import {
   answerAll,
   answerReport,
   appointSubstitute,
+  carryOutBulk,
   chooseOthers,
   choosePublik,
+  chooseTickets,
   goOn,
+  lookAtBulk,
   openMenu,
   type Reach,
   reportAccount,
@@ -160,6 +164,21 @@ const desk: State[] = [
   state("/desk", "mistyped number", "?q=1234567", { by: "first", shows: ".field-error" }),
   state("/desk", "failed", "?view=failed", { by: "lead", shows: rows }),
   state("/desk", "broken", "?view=broken", { by: "lead", shows: rows }),
+  state("/desk", "unassigned", "?view=unassigned", { by: "lead", shows: rows }),
+  state("/desk", "waiting", "?view=waiting", { by: "lead", shows: rows }),
+  state("/desk", "by priority", "?sort=priority", { by: "first", shows: rows }),
+  state("/desk", "filters unfolded", "?filters=1&line=1", { by: "first", shows: "[name=assignee]" }),
+  state("/desk", "filtered to nothing", "?category=nothing", { by: "first", shows: ".empty-state" }),
+  state("/desk", "every row chosen", "?all=1", { by: "first", shows: "main tbody input:checked" }),
+  state("/desk", "member of a queue alone", "", { by: "secretary", shows: rows }),
+  state("/desk/views", "", "?view=mine&priority=1", { by: "first", shows: "#save [name=name]" }),
+  state("/desk/views", "something done", "?done=moved", { by: "first", shows: ".banner" }),
+  state("/desk/bulk", "nothing chosen", "", { by: "first", shows: ".empty-state" }),
+  ...bulkActs.map((act) =>
+    state("/desk/bulk", act, `?act=${act}`, { by: "first", reach: chooseTickets(act), shows: "form#bulk" }),
+  ),
+  state("/desk/bulk/[run]", "preview", "", { by: "first", reach: lookAtBulk, shows: "form#run" }),
+  state("/desk/bulk/[run]", "done", "", { by: "first", reach: carryOutBulk, shows: ".banner" }),
   state("/desk", "another municipality's", "", { by: "first", from: "linderas" }),
   ...stages.map((stage) => state(onDesk, "", "", { by: "first" }, stage)),
   state(onDesk, "", "", { by: "first" }, "several"),

@@ -7,6 +7,7 @@ import { translator } from "@/lib/base/language";
 import { holdsRole, may } from "@/lib/base/may";
 import { routes } from "@/lib/base/routes";
 import { deskNow } from "@/lib/calendars/desk-now";
+import { worksDesk } from "@/lib/tickets/works-desk";
 import { currentVisit } from "@/lib/web/session";
 import { chooseLanguageAction, signOutAction } from "./actions";
 
@@ -32,7 +33,7 @@ export async function PortalFrame({ current, formId, density, notices, children 
     <Frame
       language={ctx.language}
       municipality={ctx.organisation.name}
-      links={linksOf(ctx, current)}
+      links={linksOf(ctx, current, await seesDesk(ctx))}
       languageSwitch={formId ? { formId } : { action: chooseLanguageAction, returnTo: path }}
       footer={{ phone, email, place, ...(desk ? { hours: desk.words } : {}) }}
       {...(ctx.actor.kind === "person" ? { person: { name: ctx.actor.name, menu: <PersonMenu ctx={ctx} /> } } : {})}
@@ -46,7 +47,13 @@ export async function PortalFrame({ current, formId, density, notices, children 
 
 const deskRoles: Role[] = ["first_line", "second_line", "third_line", "lead"];
 
-function linksOf(ctx: Context, current: string | undefined): FrameLink[] {
+/** Secretaries have a queue of their own for what concerns the meeting documents (B3), where they are its members. */
+const seesDesk = cache(async (ctx: Context): Promise<boolean> => {
+  if (deskRoles.some((role) => holdsRole(ctx.actor, role))) return true;
+  return holdsRole(ctx.actor, "secretary") && (await worksDesk(ctx));
+});
+
+function linksOf(ctx: Context, current: string | undefined, hasDesk: boolean): FrameLink[] {
   const translate = translator(ctx.language);
   const isPerson = ctx.actor.kind === "person";
   const links: (FrameLink | false)[] = [
@@ -56,7 +63,7 @@ function linksOf(ctx: Context, current: string | undefined): FrameLink[] {
     isPerson && { href: routes.orders(), label: translate("home.nav.orders") },
     isPerson && { href: routes.tickets(), label: translate("home.nav.tickets") },
     holdsRole(ctx.actor, "approver") && { href: routes.approvals(), label: translate("home.nav.approvals") },
-    deskRoles.some((role) => holdsRole(ctx.actor, role)) && { href: routes.desk(), label: translate("home.nav.desk") },
+    hasDesk && { href: routes.desk(), label: translate("home.nav.desk") },
     !isPerson && { href: routes.signIn(), label: translate("home.nav.signIn") },
   ];
   return links.filter((link) => link !== false).map((link) => ({ ...link, isCurrent: link.href === current }));

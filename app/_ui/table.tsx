@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Language } from "@/db/words";
 import { translator } from "@/lib/base/language";
 import { Icon } from "./icon";
+import { tableRoles as roles } from "./table-roles";
 
 export type Column<Row> = {
   key: string;
@@ -30,16 +31,6 @@ type TableProps<Row> = {
   toneOf?: (row: Row) => "soon" | "broken" | undefined;
   isCurrent?: (row: Row) => boolean;
 };
-
-/** Written out, because cards (display: block) take the table's own roles away. */
-const roles = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  cell: { role: "cell" },
-  columnheader: { role: "columnheader" },
-  rowheader: { role: "rowheader" },
-} as const;
 
 /** A real table that becomes cards on a phone. */
 export function Table<Row>(props: TableProps<Row>) {

@@ -25,6 +25,48 @@ CREATE TABLE "attachments" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "bulk_items" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"run_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"ticket_id" uuid,
+	"reference" text NOT NULL,
+	"version" integer,
+	"input" jsonb,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"why" jsonb,
+	"undo" jsonb,
+	"letters" jsonb,
+	"settled_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_items_organisation_id_run_id_position_unique" UNIQUE("organisation_id","run_id","position"),
+	CONSTRAINT "bulk_items_organisation_id_run_id_reference_unique" UNIQUE("organisation_id","run_id","reference")
+);
+--> statement-breakpoint
+CREATE TABLE "bulk_runs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"act" text NOT NULL,
+	"input" jsonb NOT NULL,
+	"status" text NOT NULL,
+	"return_to" text NOT NULL,
+	"undo_of" uuid,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	CONSTRAINT "bulk_runs_organisation_id_undo_of_unique" UNIQUE("organisation_id","undo_of")
+);
+--> statement-breakpoint
+CREATE TABLE "queue_columns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"columns" text[] NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "queue_columns_organisation_id_person_id_unique" UNIQUE("organisation_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "ticket_presence" (
 	"organisation_id" uuid NOT NULL,
 	"ticket_id" uuid NOT NULL,
@@ -32,6 +74,18 @@ CREATE TABLE "ticket_presence" (
 	"is_writing" boolean NOT NULL,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "ticket_presence_ticket_id_person_id_pk" PRIMARY KEY("ticket_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_views" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"query" text NOT NULL,
+	"columns" text[] NOT NULL,
+	"position" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ticket_views_organisation_id_person_id_name_unique" UNIQUE("organisation_id","person_id","name")
 );
 --> statement-breakpoint
 CREATE TABLE "visits" (
@@ -414,6 +468,9 @@ CREATE TABLE "webhooks" (
 	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+DROP INDEX "tickets_organisation_id_due_at_id_index";--> statement-breakpoint
+DROP INDEX "tickets_organisation_id_queue_id_due_at_index";--> statement-breakpoint
+DROP INDEX "tickets_organisation_id_assignee_id_due_at_index";--> statement-breakpoint
 ALTER TABLE "ticket_links" ADD COLUMN "status_before" text;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "origin" text DEFAULT 'notice' NOT NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "ticket_id" uuid;--> statement-breakpoint
@@ -433,9 +490,18 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_organisation_id_organisati
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_comment_id_comments_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_persons_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_items" ADD CONSTRAINT "bulk_items_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_items" ADD CONSTRAINT "bulk_items_run_id_bulk_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."bulk_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_items" ADD CONSTRAINT "bulk_items_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_runs" ADD CONSTRAINT "bulk_runs_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_runs" ADD CONSTRAINT "bulk_runs_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue_columns" ADD CONSTRAINT "queue_columns_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "queue_columns" ADD CONSTRAINT "queue_columns_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_presence" ADD CONSTRAINT "ticket_presence_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_views" ADD CONSTRAINT "ticket_views_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_views" ADD CONSTRAINT "ticket_views_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_booked_by_id_persons_id_fk" FOREIGN KEY ("booked_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -512,6 +578,7 @@ ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_organisation_id_organisations_id
 CREATE INDEX "attachments_organisation_id_ticket_id_created_at_index" ON "attachments" USING btree ("organisation_id","ticket_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_uploader_id_created_at_index" ON "attachments" USING btree ("organisation_id","uploader_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_next_inspection_at_index" ON "attachments" USING btree ("organisation_id","next_inspection_at");--> statement-breakpoint
+CREATE INDEX "bulk_runs_organisation_id_person_id_created_at_index" ON "bulk_runs" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
 CREATE INDEX "ticket_presence_organisation_id_seen_at_index" ON "ticket_presence" USING btree ("organisation_id","seen_at");--> statement-breakpoint
 CREATE INDEX "visits_organisation_id_starts_at_index" ON "visits" USING btree ("organisation_id","starts_at");--> statement-breakpoint
 CREATE INDEX "visits_organisation_id_ticket_id_index" ON "visits" USING btree ("organisation_id","ticket_id");--> statement-breakpoint
@@ -545,4 +612,6 @@ CREATE INDEX "letters_organisation_id_origin_sent_at_index" ON "letters" USING b
 CREATE INDEX "letters_organisation_id_message_id_index" ON "letters" USING btree ("organisation_id","message_id");--> statement-breakpoint
 CREATE INDEX "letters_organisation_id_sent_with_id_index" ON "letters" USING btree ("organisation_id","sent_with_id");--> statement-breakpoint
 CREATE INDEX "tickets_organisation_id_changed_in_index" ON "tickets" USING btree ("organisation_id","changed_in");--> statement-breakpoint
+CREATE INDEX "tickets_organisation_id_queue_id_received_at_index" ON "tickets" USING btree ("organisation_id","queue_id","received_at");--> statement-breakpoint
+CREATE INDEX "tickets_organisation_id_assignee_id_received_at_index" ON "tickets" USING btree ("organisation_id","assignee_id","received_at");--> statement-breakpoint
 ALTER TABLE "persons" ADD CONSTRAINT "contacts_never_sign_in" CHECK (not "persons"."is_contact" or "persons"."disabled_at" is not null);

@@ -12,7 +12,7 @@ export * from "./orders";
 export * from "./organisations";
 export * from "./people";
 export * from "./requests";
-export * from "./ticket-work";
 export * from "./search";
+export * from "./ticket-work";
 export * from "./tickets";
 export * from "./webhooks";

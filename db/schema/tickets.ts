@@ -97,12 +97,12 @@ export const tickets = pgTable(
   },
   (t) => [
     index().on(t.organisationId, t.changedIn),
-    index().on(t.organisationId, t.dueAt, t.id),
+    // What is open is found by the indexes of db/secure/queue-indexes.ts.
     index().on(t.organisationId, t.receivedAt, t.id),
     index().on(t.organisationId, t.requesterId, t.receivedAt),
     index().on(t.organisationId, t.nextSweepAt),
-    index().on(t.organisationId, t.queueId, t.dueAt),
-    index().on(t.organisationId, t.assigneeId, t.dueAt),
+    index().on(t.organisationId, t.queueId, t.receivedAt),
+    index().on(t.organisationId, t.assigneeId, t.receivedAt),
   ],
 );
 

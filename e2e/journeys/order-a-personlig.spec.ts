@@ -66,7 +66,7 @@ test("an iPad is ordered, approved, prepared and handed over within its promise"
 
   await test.step("the agent registers the number; the portal does the rest by itself", async () => {
     await agent.goto("/desk?view=preparing");
-    await expect(agent.getByRole("row").filter({ hasText: reference })).toContainText("Servicedesk");
+    await expect(agent.getByRole("row").filter({ hasText: reference })).toContainText("Förbereds");
     const serialNumber = serialNumberFor(reference);
     await registerSerialNumbers(agent, reference, [serialNumber]);
     await untilReady(portal, reference);

@@ -32,6 +32,14 @@ export type Person = {
 /** Who acts: a person, the portal itself (worker), or nobody known (public pages). */
 export type Actor = Person | { kind: "portal" } | { kind: "anonymous" };
 
+/** A letter that waits: many acts at once tell each requester once. */
+export type HeldLetter = {
+  to: { id: string; email: string; language: Language };
+  kind: string;
+  dedupeKey: string;
+  content: unknown;
+};
+
 export type Context = {
   organisation: Organisation;
   actor: Actor;
@@ -41,6 +49,8 @@ export type Context = {
   request: string;
   /** Set inside a transaction; a verb called with it joins in. */
   tx?: Tx;
+  /** Where letters are laid instead of in the outbox, by whoever will tell of several acts at once. */
+  heldLetters?: HeldLetter[];
 };
 
 /** Runs `act` in one transaction that sees the context's organisation alone (row-level security); nested calls are savepoints. */

@@ -59,7 +59,14 @@ export async function checkIdentity(ctx: Context, { visitId, identityBy }: Check
 
 async function visitOrThrow(ctx: Context, tx: Tx, visitId: string) {
   const { reference, requesterId, assigneeId, isConfidential } = tickets;
-  const asked = { reference, requesterId, assigneeId, isConfidential, unitPath: units.path, isMember: isQueueMember(ctx) };
+  const asked = {
+    reference,
+    requesterId,
+    assigneeId,
+    isConfidential,
+    unitPath: units.path,
+    isMember: isQueueMember(ctx),
+  };
   const [row] = await tx
     .select({ visit: visits, ticket: asked })
     .from(visits)

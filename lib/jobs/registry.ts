@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { inspectAttachment } from "@/lib/attachments/inspect-attachment";
 import type { Context } from "@/lib/base/context";
+import { continueBulk } from "@/lib/desk/continue-bulk";
 import { tellEscalation } from "@/lib/escalation/tell-escalation";
 import { processOrKeep } from "@/lib/intake/process-mail";
 import { advanceOrder } from "@/lib/orders/advance";
@@ -43,6 +44,10 @@ export const registry: { [Name in keyof Jobs]: Job<Jobs[Name]> } = {
   "orders.advance": {
     payload: z.object({ orderId: z.uuid() }),
     run: (ctx, { orderId }) => advanceOrder(ctx, orderId),
+  },
+  "desk.run_bulk": {
+    payload: z.object({ runId: z.uuid() }),
+    run: (ctx, { runId }) => continueBulk(ctx, runId),
   },
   "orders.run_task": {
     payload: z.object({ taskId: z.uuid() }),

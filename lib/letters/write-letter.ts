@@ -22,7 +22,8 @@ export type About = {
 
 /**
  * Puts a letter in the outbox, in the same transaction as what it tells of. `dedupeKey` names the event: the same event told twice
- * writes one letter. One that is held from the start stands in the log with its reason. The letter's id, or null where it was there.
+ * writes one letter. One that is held from the start stands in the log with its reason. Where the context holds letters back, it is
+ * laid there. The letter's id, or null where it was there or is laid by.
  */
 export async function writeLetter(
   ctx: Context,
@@ -33,6 +34,10 @@ export async function writeLetter(
   text: LetterText,
   { ticket, origin = "notice", holdBecause }: About = {},
 ): Promise<string | null> {
+  if (ctx.heldLetters && to.id && !holdBecause) {
+    ctx.heldLetters.push({ to: { ...to, id: to.id }, kind, dedupeKey, content: text(translator(to.language), to.language) });
+    return null;
+  }
   const [row] = await tx
     .insert(letters)
     .values({

@@ -12,6 +12,7 @@ export type Jobs = {
   "orders.run_task": { taskId: string };
   "orders.advance": { orderId: string };
   "webhooks.deliver": { deliveryId: string };
+  "desk.run_bulk": { runId: string };
 };
 
 /** The outbox: the job exists exactly if the transaction commits. It names the organisation it runs for. */

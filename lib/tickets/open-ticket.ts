@@ -61,7 +61,9 @@ async function requesterOrThrow(ctx: Context, tx: Tx, { requester, channel }: Op
     .select({ id, unitId, hasProtectedIdentity, unitPath: units.path })
     .from(persons)
     .innerJoin(units, eq(units.id, persons.unitId))
-    .where(and(eq(persons.organisationId, ctx.organisation.id), or(isNull(persons.disabledAt), persons.isContact), who));
+    .where(
+      and(eq(persons.organisationId, ctx.organisation.id), or(isNull(persons.disabledAt), persons.isContact), who),
+    );
   const isTheirs = found && (isForMe || may(ctx.actor, "ticket:openForOthers", { unitPath: found.unitPath }));
   if (!isTheirs) throw new Invalid([{ path: "requester", key: "tickets.errors.requester" }]);
   return found;

@@ -1,23 +1,27 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { type Act, may, type Subject, unitPathsFor } from "@/lib/base/may";
 
-/** Which tickets a person may see; the one condition of every query. It asks for `tickets` and, joined to them, `units`. */
+/**
+ * Which tickets a person may see; the one condition of every query. It asks for `tickets` alone: which units and which queues are
+ * theirs is found once, before any ticket is looked at, so that a page of a long list is a walk along an index.
+ */
 export function readable(ctx: Context): SQL | undefined {
   if (ctx.actor.kind === "portal") return undefined;
   if (ctx.actor.kind === "anonymous") return sql`false`;
   const me = ctx.actor.personId;
-  const byRole = unitPathsFor(ctx.actor, "ticket:read").map((path) => sql`starts_with(${units.path}, ${path})`);
-  const asAgent = byRole.length === 0 ? undefined : and(or(...byRole), eq(tickets.isConfidential, false));
+  const paths = [...new Set(unitPathsFor(ctx.actor, "ticket:read"))];
+  const byRole = or(...paths.map((path) => sql`starts_with(u.path, ${path})`));
+  const theirs = sql`${tickets.unitId} = any(array(select u.id from units u where ${byRole}))`;
+  const asAgent = byRole && and(theirs, eq(tickets.isConfidential, false));
   return or(eq(tickets.requesterId, me), eq(tickets.assigneeId, me), isQueueMember(ctx), asAgent);
 }
 
 /** Whether the person works the queue that owns the ticket. */
 export function isQueueMember(ctx: Context): SQL<boolean> {
   if (ctx.actor.kind !== "person") return sql<boolean>`false`;
-  return sql<boolean>`exists (select 1 from queue_members m where m.queue_id = ${tickets.queueId} and m.person_id = ${ctx.actor.personId})`;
+  return sql<boolean>`${tickets.queueId} = any(array(select m.queue_id from queue_members m where m.person_id = ${ctx.actor.personId}))`;
 }
 
 const ofMembers: readonly Act[] = ["ticket:read", "ticket:comment", "ticket:work", "ticket:reopen", "ticket:cancel"];

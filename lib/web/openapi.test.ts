@@ -64,7 +64,9 @@ test("addresses name their parameters, and each call the refusals it can give", 
 test("what creates takes Idempotency-Key, what changes an order or a ticket If-Match", () => {
   const taking = (header: string) =>
     described.filter(({ call }) => call.parameters.some(({ name }) => name === header)).map(({ path }) => path);
-  const acts = Object.keys(describedCalls).filter((path) => /\{reference\}\/(?!history|links|attachments\/)/.test(path));
+  const acts = Object.keys(describedCalls).filter((path) =>
+    /\{reference\}\/(?!history|links|attachments\/)/.test(path),
+  );
   expect(taking("If-Match")).toEqual(acts);
   expect(taking("Idempotency-Key")).toEqual([
     "/orders",

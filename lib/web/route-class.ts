@@ -5,7 +5,6 @@ export const takesFiles = (path: string): boolean => /^(\/api\/v1)?\/tickets\/[^
 /** Where a file that somebody sent is handed out: a download, never a page. */
 export const servesFile = (path: string): boolean => /^(\/api\/v1)?\/tickets\/[^/]+\/attachments\/[^/]+$/.test(path);
 
-
 /** What kind of address it is, by path alone: for limits, logs and metrics. */
 export function routeClass(path: string): RouteClass {
   if (path.startsWith("/_next/")) return "static";

@@ -3,12 +3,14 @@ import { orNotFound } from "@/app/(portal)/or-not-found";
 import type { Context } from "@/lib/base/context";
 import { type Act, may, unitPathsFor } from "@/lib/base/may";
 import { getOrder, type OrderView } from "@/lib/orders/queries";
+import { worksDesk } from "@/lib/tickets/works-desk";
 import { signedInContext } from "@/lib/web/session";
 
-/** Who works at the desk, or may do `act` there; to everyone else the desk is not there. */
-export async function agentContext(act: Act = "order:work"): Promise<Context> {
+/** Who works at the desk, by a role or as a member of a queue (B3), or may do `act` there; to everyone else the desk is not there. */
+export async function agentContext(act?: Act): Promise<Context> {
   const ctx = await signedInContext();
-  if (unitPathsFor(ctx.actor, act).length === 0) notFound();
+  const isTheirs = act ? unitPathsFor(ctx.actor, act).length > 0 : await worksDesk(ctx);
+  if (!isTheirs) notFound();
   return ctx;
 }
 

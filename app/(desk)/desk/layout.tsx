@@ -1,6 +1,7 @@
 import "./desk.css";
 import "./live.css";
 import "./register/register.css";
+import "./queue.css";
 import type { ReactNode } from "react";
 import { pageContext } from "@/lib/web/session";
 import { DeskKeys } from "./desk-keys";

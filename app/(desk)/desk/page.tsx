@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/app/_ui/button";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Pagination } from "@/app/_ui/pagination";
 import { pageTitle } from "@/app/(portal)/page-title";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
-import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
-import { countOrders } from "@/lib/orders/count-orders";
-import { listOrders } from "@/lib/orders/queries";
+import { queueArrangement } from "@/lib/desk/list-views";
+import { listCategories } from "@/lib/tickets/categories";
+import { queueCounts } from "@/lib/tickets/count-queue";
+import { listQueue } from "@/lib/tickets/list-queue";
 import { agentContext } from "./agent-context";
-import { OrderPanel } from "./order-panel";
+import { BulkBar } from "./bulk-bar";
+import { filterChoices } from "./filter-choices";
+import { NothingHere } from "./nothing-here";
 import { Orphans } from "./orphans";
-import { filterOf, type QueueQuery, queueHref, readQueueQuery } from "./queue-query";
-import { QueueSearch } from "./queue-search";
+import { QueueFilters } from "./queue-filters";
+import { QueuePanel } from "./queue-panel";
+import { filterOf, queueHref, readQueueQuery } from "./queue-query";
 import { QueueTable } from "./queue-table";
 import { QueueViews } from "./queue-views";
 
@@ -26,67 +28,58 @@ export async function generateMetadata({ searchParams }: Query): Promise<Metadat
   const { language } = await agentContext();
   const { view, open } = readQueueQuery(await searchParams);
   const t = translator(language);
-  const words = `${t("desk.title")}: ${t(`desk.views.${view}`)}`;
+  const words = `${t("queue.title")}: ${t(`queue.views.${view}`)}`;
   return pageTitle(open ? `${open}, ${words}` : words);
 }
 
-/** Everything the desk has before it, what is due next first. */
+/** Everything the desk has before it, orders among it, what is due next first. */
 export default async function DeskPage({ searchParams }: Query) {
   const ctx = await agentContext();
   const t = translator(ctx.language);
   const query = readQueueQuery(await searchParams);
-  const [counts, { items, next }] = await Promise.all([
-    countOrders(ctx),
-    listOrders(ctx, filterOf(query), { cursor: query.cursor, limit: pageSize }),
+  const asked = { view: query.view, sort: query.sort, filter: filterOf(query, ctx.organisation.timeZone) };
+  const [counted, { items, next }, { views, columns }, categories, choices] = await Promise.all([
+    queueCounts(ctx),
+    listQueue(ctx, asked, { cursor: query.cursor, limit: pageSize }),
+    queueArrangement(ctx),
+    listCategories(ctx),
+    query.isFiltering ? filterChoices(ctx) : null,
   ]);
+  const filters = <QueueFilters ctx={ctx} query={query} choices={choices} />;
+  const saved = views.find(({ id }) => id === query.saved);
   return (
     <PortalFrame current={routes.desk()} density="desk">
-      <PageHeading beside={<QueueSearch ctx={ctx} query={query} />}>{t("desk.heading")}</PageHeading>
+      <PageHeading beside={choices ? undefined : filters}>{t("queue.heading")}</PageHeading>
+      {choices && filters}
       <Orphans ctx={ctx} />
       <div className="desk-bar">
-        <QueueViews ctx={ctx} query={query} counts={counts} />
+        <QueueViews ctx={ctx} query={query} counted={counted} own={views} />
       </div>
       <div className="desk-split" data-open={query.open ? true : undefined}>
         {query.open && (
-          <OrderPanel ctx={ctx} reference={query.open} closeHref={queueHref(query, { open: undefined })} />
+          <QueuePanel ctx={ctx} reference={query.open} closeHref={queueHref(query, { open: undefined })} />
         )}
         <div className="desk-list">
           {items.length > 0 ? (
-            <QueueTable ctx={ctx} query={query} rows={items} />
+            <QueueTable
+              {...{ ctx, query, rows: items, columns: saved?.columns ?? columns }}
+              categories={new Map(categories.map(({ path, name }) => [path, name]))}
+            />
           ) : (
             <NothingHere ctx={ctx} query={query} />
           )}
+          {items.length > 0 && <BulkBar ctx={ctx} query={query} count={items.length} />}
           {query.cursor && (
             <p className="mt-4">
-              <a href={queueHref(query, { cursor: undefined })}>{t("desk.queue.first")}</a>
+              <a href={queueHref(query, { cursor: undefined })}>{t("queue.row.first")}</a>
             </p>
           )}
           <Pagination
             language={ctx.language}
-            nextHref={next ? queueHref(query, { cursor: next, open: undefined }) : undefined}
+            nextHref={next ? queueHref(query, { cursor: next, open: undefined, isAll: false }) : undefined}
           />
         </div>
       </div>
     </PortalFrame>
-  );
-}
-
-function NothingHere({ ctx, query }: { ctx: Context; query: QueueQuery }) {
-  const t = translator(ctx.language);
-  const about = query.q ? "search" : query.view;
-  const action =
-    query.view === "open" && !query.q ? (
-      <ButtonLink kind="quiet" href={queueHref(query, { view: "all", q: "" })}>
-        {t("desk.empty.toAll")}
-      </ButtonLink>
-    ) : (
-      <ButtonLink kind="quiet" href={queueHref(query, { view: "open", q: "" })}>
-        {t("desk.empty.toOpen")}
-      </ButtonLink>
-    );
-  return (
-    <EmptyState heading={t(`desk.empty.${about}.heading`, { query: query.q })} action={action}>
-      {t(`desk.empty.${about}.text`)}
-    </EmptyState>
   );
 }

@@ -1,89 +1,105 @@
 import Link from "next/link";
-import { describeStatus } from "@/app/_ui/describe-status";
-import { Status } from "@/app/_ui/status";
-import { type Column, Table } from "@/app/_ui/table";
+import { tableRoles } from "@/app/_ui/table-roles";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
-import type { OrderSummary } from "@/lib/orders/queries";
-import { queueTurn } from "@/lib/orders/queue-turn";
-import { clockOfRow, RowSpark } from "./clock-cell";
-import { type QueueQuery, queueHref } from "./queue-query";
+import type { ColumnName } from "@/lib/desk/queue-column-names";
+import type { QueueRow } from "@/lib/tickets/list-queue";
+import { dueInWords } from "./due-words";
+import { cells } from "./queue-cells";
+import { QueueLive } from "./queue-live";
+import { listParams, type QueueQuery, queueHref } from "./queue-query";
 
-type QueueTableProps = { ctx: Context; query: QueueQuery; rows: readonly OrderSummary[] };
+type QueueTableProps = {
+  ctx: Context;
+  query: QueueQuery;
+  rows: readonly QueueRow[];
+  columns: readonly ColumnName[];
+  categories: ReadonlyMap<string, string>;
+};
 
-/** One order a row. A row that cannot be left as it is has a coloured edge. */
-export function QueueTable({ ctx, query, rows }: QueueTableProps) {
+/** One ticket a row, each made whole here; the island only decides when a row made anew is shown. */
+export function QueueTable(props: QueueTableProps) {
+  const { ctx, query, rows, columns } = props;
   const t = translator(ctx.language);
-  const view = t(`desk.views.${query.view}`);
+  const heading = (name: ColumnName | "reference" | "title") => t(`queue.column.${name}`);
+  const head = (
+    <tr {...tableRoles.row}>
+      <td {...tableRoles.cell} className="table-choose" />
+      {(["reference", "title", ...columns] as const).map((name) => (
+        <th key={name} {...tableRoles.columnheader} scope="col" data-column={name}>
+          {heading(name)}
+        </th>
+      ))}
+    </tr>
+  );
+  const list = listParams(query).toString() + (query.cursor?.id ?? "");
   return (
-    <Table
-      caption={t(query.view === "all" ? "desk.queue.captionNewest" : "desk.queue.caption", { view })}
-      isCaptionHidden
-      language={ctx.language}
-      columns={columnsOf(ctx, query)}
-      rows={rows}
-      keyOf={(row) => row.id}
-      toneOf={(row) => (row.hasFailedTask ? "broken" : toneOf(ctx, row))}
-      isCurrent={(row) => row.reference === query.open}
+    <QueueLive
+      key={`${list} ${columns.join()} ${query.isAll}`}
+      caption={t(`queue.caption.${query.sort}`, { view: t(`queue.views.${query.view}`) })}
+      head={head}
+      words={{ one: t("queue.live.one"), many: t("queue.live.many"), gone: t("queue.live.gone") }}
+      rows={rows.map((row) => ({
+        ...{ reference: row.reference, version: row.version, isCurrent: row.reference === query.open },
+        tone: toneOf(ctx, row),
+        content: <RowCells {...props} row={row} />,
+      }))}
     />
   );
 }
 
-function toneOf(ctx: Context, row: OrderSummary) {
-  const tone = clockOfRow(ctx, row)?.tone;
+function toneOf(ctx: Context, row: QueueRow): string | undefined {
+  if (row.hasFailedTask) return "broken";
+  if (row.status !== "new" && row.status !== "in_progress") return undefined;
+  const { tone } = dueInWords(ctx, row);
   return tone === "soon" || tone === "broken" ? tone : undefined;
 }
 
-function columnsOf(ctx: Context, query: QueueQuery): Column<OrderSummary>[] {
+function RowCells({ ctx, query, row, columns, categories }: QueueTableProps & { row: QueueRow }) {
   const t = translator(ctx.language);
-  return [
-    {
-      ...{ key: "reference", heading: t("desk.queue.reference"), isRowHeading: true, isNarrow: true },
-      cell: (row) => <RowLink row={row} query={query} />,
-    },
-    { key: "what", heading: t("desk.queue.what"), cell: (row) => <span className="desk-title">{row.title}</span> },
-    {
-      ...{ key: "who", heading: t("desk.queue.who") },
-      cell: (row) => (
-        <span className="desk-title">
-          {row.requester} <span className="text-ink-quiet">{row.unit}</span>
-        </span>
-      ),
-    },
-    {
-      ...{ key: "status", heading: t("desk.queue.status"), isNarrow: true },
-      cell: (row) =>
-        row.hasFailedTask ? (
-          <Status tone="broken">{t("desk.queue.failed")}</Status>
-        ) : (
-          <Status {...describeStatus("orderStatus", row.status, ctx.language)} />
-        ),
-    },
-    { key: "turn", heading: t("desk.queue.turn"), isNarrow: true, cell: (row) => t(`desk.turn.${queueTurn(row)}`) },
-    {
-      ...{ key: "clock", heading: t("desk.queue.clock"), isNarrow: true },
-      cell: (row) => <ClockWords ctx={ctx} row={row} />,
-    },
-    {
-      ...{ key: "promise", heading: t("desk.queue.promise"), isNarrow: true },
-      cell: (row) => <RowSpark ctx={ctx} row={row} />,
-    },
-  ];
-}
-
-function ClockWords({ ctx, row }: { ctx: Context; row: OrderSummary }) {
-  const clock = clockOfRow(ctx, row);
-  return clock ? (
-    <span className="desk-clock" data-tone={clock.tone}>
-      {clock.words}
+  const { reference, title } = row;
+  const label = (name: ColumnName | "reference" | "title") => (
+    <span className="table-label" aria-hidden="true">
+      {t(`queue.column.${name}`)}
     </span>
-  ) : null;
+  );
+  return (
+    <>
+      <td {...tableRoles.cell} className="table-choose">
+        <input
+          type="checkbox"
+          name="ticket"
+          form="choose"
+          value={reference}
+          defaultChecked={query.isAll}
+          aria-label={t("queue.choose.row", { reference, title })}
+        />
+      </td>
+      <th {...tableRoles.rowheader} scope="row" data-column="reference">
+        {label("reference")}
+        <span className="table-value">
+          <RowLink row={row} query={query} />
+        </span>
+      </th>
+      <td {...tableRoles.cell} data-column="title">
+        {label("title")}
+        <span className="table-value" title={title}>
+          {title}
+        </span>
+      </td>
+      {columns.map((name) => (
+        <td key={name} {...tableRoles.cell} data-column={name} data-long={cells[name].isLong}>
+          {label(name)}
+          <span className="table-value">{cells[name].cell(row, { ctx, categories })}</span>
+        </td>
+      ))}
+    </>
+  );
 }
 
 /** Beside the queue where there is room for it, else on a page of its own: one link of the two is there, by width. */
-function RowLink({ row, query }: { row: OrderSummary; query: QueueQuery }) {
-  const { reference } = row;
+function RowLink({ row: { reference, orderStatus }, query }: { row: QueueRow; query: QueueQuery }) {
   return (
     <>
       <Link
@@ -94,7 +110,10 @@ function RowLink({ row, query }: { row: OrderSummary; query: QueueQuery }) {
       >
         {reference}
       </Link>
-      <a href={routes.deskOrder(reference)} className="reference desk-narrow">
+      <a
+        href={orderStatus ? routes.deskOrder(reference) : routes.deskTicket(reference)}
+        className="reference desk-narrow"
+      >
         {reference}
       </a>
     </>

@@ -3,8 +3,8 @@ import type { Context } from "@/lib/base/context";
 import { formatInstant } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import { listSessions } from "@/lib/people/account";
-import { endSessionAction } from "./actions";
 import { OneActForm } from "../one-act-form";
+import { endSessionAction } from "./actions";
 
 /** Where one is signed in; each other browser can be signed out from here. */
 export async function Sessions({ ctx, sessionId }: { ctx: Context; sessionId: string | null }) {

@@ -7,9 +7,9 @@ import { translator } from "@/lib/base/language";
 import { holdsRole } from "@/lib/base/may";
 import { listTokens } from "@/lib/people/account";
 import type { Typed } from "@/lib/web/form-content";
+import { OneActForm } from "../one-act-form";
 import { makeTokenAction, revokeTokenAction } from "./actions";
 import { MakeTokenForm, type TokenWords } from "./make-token-form";
-import { OneActForm } from "../one-act-form";
 
 /** The keys by which other programs act as this person. */
 export async function Tokens({ ctx, typed }: { ctx: Context; typed: Typed | null }) {
