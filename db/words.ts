@@ -105,7 +105,6 @@ export type VisitStatus = (typeof visitStatuses)[number];
 
 /** What was shown as proof of identity (B7); which one it was is never written down. */
 export const identityDocuments = ["id_card", "passport", "driving_licence", "service_card", "known_to_agent"] as const;
-export type IdentityDocument = (typeof identityDocuments)[number];
 
 /** follow_up, split: came of the other · part_of: its parent is the other · related: has to do with it, either way. */
 export const ticketLinkKinds = ["follow_up", "duplicate", "merged", "related", "part_of", "split"] as const;
@@ -241,7 +240,5 @@ export type BulkAct = (typeof bulkActs)[number];
 
 /** prepared: looked at, not yet begun. */
 export const bulkRunStates = ["prepared", "running", "done"] as const;
-export type BulkRunState = (typeof bulkRunStates)[number];
 
 export const bulkItemStates = ["pending", "done", "skipped"] as const;
-export type BulkItemState = (typeof bulkItemStates)[number];

@@ -35,7 +35,12 @@ export async function writeLetter(
   { ticket, origin = "notice", holdBecause }: About = {},
 ): Promise<string | null> {
   if (ctx.heldLetters && to.id && !holdBecause) {
-    ctx.heldLetters.push({ to: { ...to, id: to.id }, kind, dedupeKey, content: text(translator(to.language), to.language) });
+    ctx.heldLetters.push({
+      to: { ...to, id: to.id },
+      kind,
+      dedupeKey,
+      content: text(translator(to.language), to.language),
+    });
     return null;
   }
   const [row] = await tx
