@@ -34,7 +34,6 @@ export default async function FrontPage({ searchParams }: Query) {
   const isPerson = actor.kind === "person";
   return (
     <PortalFrame current={routes.home()}>
-      {/* Place: <DisruptionBanner ctx={ctx} /> */}
       <PageHeading lead={isPerson ? undefined : translate("home.lead", { municipality: organisation.name })}>
         {isPerson ? translate("home.greeting", { name: actor.name.split(" ")[0] ?? "" }) : translate("home.welcome")}
       </PageHeading>

@@ -9,7 +9,9 @@ import { routes } from "@/lib/base/routes";
 import { deskNow } from "@/lib/calendars/desk-now";
 import { worksDesk } from "@/lib/tickets/works-desk";
 import { currentVisit } from "@/lib/web/session";
+import { MailAlarm } from "../(desk)/desk/mail-alarm";
 import { chooseLanguageAction, signOutAction } from "./actions";
+import { DeskPlaces } from "./desk-places";
 
 /** The servicedesk right now, asked once a request however many parts show it. */
 export const deskOfRequest = cache(deskNow);
@@ -29,6 +31,7 @@ export async function PortalFrame({ current, formId, density, notices, children 
   const { ctx, path } = await currentVisit();
   const { phone, email, place } = ctx.organisation.settings.servicedesk;
   const desk = await deskOfRequest(ctx);
+  const isDesk = density === "desk";
   return (
     <Frame
       language={ctx.language}
@@ -38,7 +41,13 @@ export async function PortalFrame({ current, formId, density, notices, children 
       footer={{ phone, email, place, ...(desk ? { hours: desk.words } : {}) }}
       {...(ctx.actor.kind === "person" ? { person: { name: ctx.actor.name, menu: <PersonMenu ctx={ctx} /> } } : {})}
       {...(density ? { density } : {})}
-      notices={notices}
+      places={isDesk && <DeskPlaces ctx={ctx} path={path} />}
+      notices={
+        <>
+          {isDesk && <MailAlarm ctx={ctx} />}
+          {notices}
+        </>
+      }
     >
       {children}
     </Frame>

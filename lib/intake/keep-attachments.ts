@@ -1,14 +1,33 @@
 import type { Tx } from "@/db/client";
+import { readyFile } from "@/lib/attachments/ready-file";
+import { keepFile } from "@/lib/attachments/store-attachment";
 import type { Context } from "@/lib/base/context";
+import { Invalid } from "@/lib/base/errors";
 import type { MessagePart } from "@/lib/mail";
+import { keepable } from "./plain-text";
 
 /** Where a mail's files belong. */
-export type FilePlace = { ticketId: string; commentId: string | null; isInternal: boolean };
+type FilePlace = { ticketId: string; commentId: string | null; isInternal: boolean };
 
-/** The one place where a mail's files leave it. Until attachments have a room of their own they stay, whole, in the raw mail. */
+/**
+ * A mail's files, each by the rules that hold for all files. One that may not be kept never holds up its mail: it stays in the raw
+ * mail, and its name is answered.
+ */
 export async function keepAttachments(
-  _ctx: Context,
-  _tx: Tx,
-  _place: FilePlace,
-  _parts: readonly MessagePart[],
-): Promise<void> {}
+  ctx: Context,
+  tx: Tx,
+  place: FilePlace,
+  parts: readonly MessagePart[],
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const part of parts) {
+    const name = keepable(part.filename ?? part.contentType);
+    try {
+      await keepFile(ctx, tx, place, await readyFile(name, Buffer.from(part.content)));
+    } catch (fault) {
+      if (!(fault instanceof Invalid)) throw fault;
+      left.push(name);
+    }
+  }
+  return left;
+}

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mailedTexts } from "@/db/schema/intake";
+import { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
+import { record } from "@/lib/history/record";
 import { cleanHtml, type Message, type Verdict } from "@/lib/mail";
 import { keepAttachments } from "./keep-attachments";
 import { keepable } from "./plain-text";
@@ -27,5 +30,9 @@ export async function keepTexts(ctx: Context, tx: Tx, from: MailOf, place: Place
     ...{ sender: message.from?.address ?? "", senderName: keepable(message.from?.name ?? "") },
     isProven: verdict.kind === "person" && verdict.sender === "proven",
   });
-  await keepAttachments(ctx, tx, { ticketId, commentId, isInternal }, message.parts);
+  const left = await keepAttachments(ctx, tx, { ticketId, commentId, isInternal }, message.parts);
+  if (left.length === 0) return;
+  const [ticket] = await tx.select({ reference: tickets.reference }).from(tickets).where(eq(tickets.id, ticketId));
+  const detail = { names: left.join(", "), visibility: "internal" };
+  await record(ctx, tx, "intake.files_left", { kind: "ticket", id: ticket?.reference ?? "" }, detail);
 }

@@ -3,14 +3,13 @@ import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import { listOwnTickets } from "@/lib/tickets/own-tickets";
-import { passcodeCategory, topicRules } from "@/lib/tickets/report-topics";
-import { type Answers, deviceOf } from "./answers";
+import { type Answers, categoryOf, deviceOf } from "./answers";
 
 /** Open tickets of one's own about the same thing, before a second one is written. */
 export async function Already({ ctx, answers }: { ctx: Context; answers: Answers }) {
   const t = translator(ctx.language);
-  if (!answers.topic) return null;
-  const category = answers.secret === "passcode" ? passcodeCategory : topicRules[answers.topic].category;
+  const category = categoryOf(answers);
+  if (!category) return null;
   const like = { category, device: deviceOf(answers) };
   const { items } = await listOwnTickets(ctx, { isOpen: true, like }, { limit: 3 });
   if (items.length === 0) return null;

@@ -1,6 +1,6 @@
 import { deviceOwnerships, type ReportTopic, reportTopics, type ScopeAnswer } from "@/db/words";
 import { ReportFault, secrets } from "@/lib/tickets/report-schema";
-import { topicRules } from "@/lib/tickets/report-topics";
+import { passcodeCategory, topicRules } from "@/lib/tickets/report-topics";
 
 /** What was typed, by field name. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -49,6 +49,12 @@ export function answersOf(typed: Typed): Answers {
 export function outsideOf({ topic, ownership, secret }: Answers): ScopeAnswer | null {
   if (topic === "own_things" || secret === "apple") return "own_things";
   return ownership === "private_device" || ownership === "private_computer" ? ownership : null;
+}
+
+/** Where in the organisation's tree it belongs, as far as it is known. */
+export function categoryOf({ topic, secret }: Answers): string | undefined {
+  if (secret === "passcode") return passcodeCategory;
+  return topic ? topicRules[topic].category : undefined;
 }
 
 /** The questions that these answers lead through, in their order; "outside" ends them. */

@@ -5,6 +5,7 @@ import { reportTopics } from "@/db/words";
 import type { Context } from "@/lib/base/context";
 import { translator } from "@/lib/base/language";
 import { signedInContext } from "@/lib/web/session";
+import { DisruptionBanner } from "../disruption-banner";
 import { askedAt, type Query, titleAt } from "./step";
 import { StepPage } from "./step-page";
 import { Unsent } from "./unsent";
@@ -21,7 +22,16 @@ export default async function TopicPage({ searchParams }: Address) {
   const { ctx, answers, faults, draft } = asked;
   const t = translator(ctx.language);
   return (
-    <StepPage asked={asked} step="topic" before={!draft && <Unsent ctx={ctx} />}>
+    <StepPage
+      asked={asked}
+      step="topic"
+      before={
+        <>
+          <DisruptionBanner ctx={ctx} />
+          {!draft && <Unsent ctx={ctx} />}
+        </>
+      }
+    >
       <input type="hidden" name="type" value={answers.type} />
       <ChoiceGroup
         name="topic"
@@ -50,7 +60,6 @@ function OutsideFirst({ ctx }: { ctx: Context }) {
       </h2>
       <p className="mt-2">{t("report.outsideFirst.text")}</p>
       <p className="mt-2">{t("report.outsideFirst.more")}</p>
-      {/* Place: <GuideHints ctx={ctx} about="own_things" /> */}
     </section>
   );
 }

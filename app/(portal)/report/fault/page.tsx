@@ -5,8 +5,9 @@ import { fieldWords } from "@/app/_ui/ui-words";
 import { translator } from "@/lib/base/language";
 import { ableToWork, affected, ownSteps, since } from "@/lib/tickets/report-schema";
 import { signedInContext } from "@/lib/web/session";
+import { GuideHints, GuideHintsWhileTyping } from "../../guide-hints";
 import { Already } from "../already";
-import { asksLevels } from "../answers";
+import { asksLevels, categoryOf } from "../answers";
 import { GoodToKnow } from "../good-to-know";
 import { type Asked, askedAt, type Query, titleAt } from "../step";
 import { StepPage } from "../step-page";
@@ -37,7 +38,7 @@ export default async function FaultPage({ searchParams }: Address) {
           <div className="mt-6 empty:hidden">
             <Already ctx={ctx} answers={answers} />
           </div>
-          {/* Place: <GuideHints ctx={ctx} topic={answers.topic} text={answers.text} /> */}
+          <GuideHints ctx={ctx} text={answers.text} category={categoryOf(answers)} />
         </>
       }
     >
@@ -50,6 +51,7 @@ export default async function FaultPage({ searchParams }: Address) {
         error={faults.text}
         words={fieldWords(ctx.language)}
       />
+      <GuideHintsWhileTyping ctx={ctx} textId="text" />
       {!isQuestion && <Tried asked={asked} />}
       {asksLevels(answers) && <Levels asked={asked} />}
       <p className="mt-6 text-plain text-ink-quiet">{t("report.draftIsYours")}</p>

@@ -7,6 +7,7 @@ import type { Context } from "@/lib/base/context";
 import { type MessageKey, translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import { pageContext, signedInContext } from "@/lib/web/session";
+import { GuideHints } from "../../guide-hints";
 import { pageTitle } from "../../page-title";
 import { PortalFrame } from "../../portal-frame";
 import { outsideOf, stepsOf } from "../answers";
@@ -52,7 +53,7 @@ export default async function OutsidePage({ searchParams }: Address) {
           <p className="mt-1">{t(`report.outside.${answer}.${part}.text` as MessageKey)}</p>
         </section>
       ))}
-      {/* Place: <GuideHints ctx={ctx} about={answer} /> */}
+      <GuideHints ctx={ctx} text={t(`report.outside.${answer}.title`)} />
       <WaysOn ctx={ctx} answer={answer} />
     </PortalFrame>
   );

@@ -7,8 +7,10 @@ import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import { isOpen } from "@/lib/tickets/status";
 import { pageContext, signedInContext } from "@/lib/web/session";
+import { Attachments } from "../../attachments";
 import { pageTitle } from "../../page-title";
 import { PortalFrame } from "../../portal-frame";
+import { Visit } from "../../visit";
 import { Ended } from "./ended";
 import { ReplyForm } from "./reply-form";
 import { shownTicket } from "./shown-ticket";
@@ -56,9 +58,10 @@ export default async function TicketPage({ params, searchParams }: Address) {
       </TicketTurnPanel>
       {status === "resolved" && <Ended ctx={ctx} view={view} />}
       <Story ctx={ctx} view={view} />
-      {/* Place: <Attachments ctx={ctx} reference={reference} mayAdd={isOpen(status)} /> */}
+      <Attachments ctx={ctx} reference={reference} mayAdd={isOpen(status)} />
       {!isMyTurn && status !== "resolved" && reply}
       {isOpen(status) && <Solved ctx={ctx} reference={reference} />}
+      {isOpen(status) && <Visit ctx={ctx} reference={reference} />}
       <TicketFacts ctx={ctx} view={view} />
     </PortalFrame>
   );

@@ -28,6 +28,7 @@ export function actInWords({ event, detail }: Pick<Act, "event" | "detail">, ctx
     reference: [detail.into, detail.from, detail.gave, detail.by, detail.other].map(text).find(Boolean) ?? "",
     priority: String(to.priority ?? ""),
     item: text(detail.item),
+    names: text(detail.names),
     minutes: Number(detail.minutes ?? 0),
     until: reviewOf(detail.reviewAt, ctx),
     replaced: String(detail.clocksReplaced === true),
@@ -38,6 +39,7 @@ export function actInWords({ event, detail }: Pick<Act, "event" | "detail">, ctx
 
 const known = {
   "tickets.opened": "deskTicket.act.opened",
+  "intake.files_left": "deskTicket.act.filesLeft",
   "tickets.assigned": "deskTicket.act.assigned",
   "tickets.transferred": "deskTicket.act.transferred",
   "tickets.paused": "deskTicket.act.paused",

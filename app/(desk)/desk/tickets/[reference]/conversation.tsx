@@ -7,17 +7,18 @@ import type { Transfer } from "@/lib/tickets/list-transfers";
 import { momentInWords } from "../../moment";
 import { ActLine } from "./act-line";
 import { foldOf } from "./fold";
+import { BesideMail, type ConversationMail, type Mailed, MailedNote } from "./mailed-note";
 import type { DeskTicket } from "./ticket-context";
 
-export type Told = { turns: readonly Turn[]; transfers: readonly Transfer[] };
+export type Told = { turns: readonly Turn[]; transfers: readonly Transfer[]; mail: ConversationMail };
 
 /** What was said, as it was said, with what was done between; oldest first. The middle of a long story is folded. */
-export function Conversation({ ctx, view, parties, turns, transfers }: DeskTicket & Told) {
+export function Conversation({ ctx, view, parties, turns, transfers, mail }: DeskTicket & Told) {
   const t = translator(ctx.language);
   const { begin, folded, end } = foldOf(turns);
   const line = (turn: Turn) =>
     turn.kind === "message" ? (
-      <Said key={turn.id} {...{ ctx, view, parties }} message={turn} />
+      <Said key={turn.id} {...{ ctx, view, parties }} message={turn} mail={mail.ofMessage.get(turn.id) ?? null} />
     ) : (
       <ActLine key={turn.id} ctx={ctx} act={turn} transfer={transferOf(turn, transfers)} />
     );
@@ -27,7 +28,7 @@ export function Conversation({ ctx, view, parties, turns, transfers }: DeskTicke
         {t("deskTicket.talk.heading")}
       </h2>
       <ol className="talk" aria-label={t("deskTicket.talk.heading")}>
-        <Asked {...{ ctx, view, parties }} />
+        <Asked {...{ ctx, view, parties, mail }} />
         {begin.map(line)}
         {folded.length > 0 && (
           <li>
@@ -44,7 +45,7 @@ export function Conversation({ ctx, view, parties, turns, transfers }: DeskTicke
 }
 
 /** What it is about, in the words it was opened with. */
-function Asked({ ctx, view, parties }: DeskTicket) {
+function Asked({ ctx, view, parties, mail }: DeskTicket & { mail: ConversationMail }) {
   const t = translator(ctx.language);
   const { ticket } = view;
   return (
@@ -54,11 +55,13 @@ function Asked({ ctx, view, parties }: DeskTicket) {
         author={parties.requester.name ?? t("deskTicket.protected")}
       />
       <p className="said-body">{ticket.description || ticket.title}</p>
+      {mail.opened && <MailedNote ctx={ctx} mail={mail.opened} />}
+      <BesideMail ctx={ctx} mail={mail} />
     </li>
   );
 }
 
-function Said({ ctx, view, parties, message }: DeskTicket & { message: Message }) {
+function Said({ ctx, view, parties, message, mail }: DeskTicket & { message: Message; mail: Mailed | null }) {
   const t = translator(ctx.language);
   const isInternal = message.visibility === "internal";
   const kind = isInternal ? "internal" : message.authorId === parties.requester.personId ? "from" : "sent";
@@ -67,6 +70,7 @@ function Said({ ctx, view, parties, message }: DeskTicket & { message: Message }
     <li id={`message-${message.id}`} className="said" data-kind={kind}>
       <Head {...{ ctx, at: message.at, kind, author }} />
       <p className="said-body">{message.body}</p>
+      {mail && <MailedNote ctx={ctx} mail={mail} />}
       {kind === "from" && (
         <p className="said-acts">
           <a href={routes.deskSplit(view.ticket.reference, message.id)}>{t("deskTicket.split.link")}</a>

@@ -3,11 +3,14 @@ import type { Metadata } from "next";
 import { describeStatus } from "@/app/_ui/describe-status";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Status } from "@/app/_ui/status";
+import { Attachments } from "@/app/(portal)/attachments";
 import { pageTitle } from "@/app/(portal)/page-title";
 import { PortalFrame } from "@/app/(portal)/portal-frame";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
+import { GuideHintsDesk } from "../../guide-hints-desk";
 import { PresenceLine } from "../../presence-line";
+import { Satisfaction } from "../../satisfaction";
 import { Conversation } from "./conversation";
 import { DoneBanner } from "./done-banner";
 import { LiveTicket } from "./live-ticket";
@@ -68,8 +71,8 @@ export default async function DeskTicketPage({ params, searchParams }: Asked) {
       <LiveTicket {...page.live} />
       <div className="desk-columns">
         <div>
-          <Conversation {...given} turns={page.turns} transfers={page.transfers} />
-          {/* The lead wires <Attachments ctx reference mayAdd /> here, between what was said and what is to be said. */}
+          <Conversation {...given} turns={page.turns} transfers={page.transfers} mail={page.mail} />
+          <Attachments ctx={ctx} reference={ticket.reference} mayAdd={page.mayReply} />
           {page.mayReply && (
             <TicketReply
               key={`${page.lastOwn} ${inserted ?? ""}`}
@@ -88,7 +91,15 @@ export default async function DeskTicketPage({ params, searchParams }: Asked) {
               {t("desk.order.facts")}
             </h2>
             <TicketFacts {...given} categories={page.categories} />
+            <Satisfaction ctx={ctx} reference={ticket.reference} />
           </section>
+          <GuideHintsDesk
+            ctx={ctx}
+            text={`${ticket.title}\n${ticket.description}`}
+            category={ticket.category}
+            reference={ticket.reference}
+            replyFieldId="reply-body"
+          />
           <TicketChecklists {...given} checklists={page.checklists} />
           <TicketLinks {...given} links={page.links} />
           <TicketTime {...given} time={page.time} />

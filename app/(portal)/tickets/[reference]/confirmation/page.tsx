@@ -8,6 +8,7 @@ import type { TicketView } from "@/lib/tickets/queries";
 import { isForSecretaries } from "@/lib/tickets/report-topics";
 import { ticketTurn } from "@/lib/tickets/whose-turn";
 import { pageContext, signedInContext } from "@/lib/web/session";
+import { Attachments } from "../../../attachments";
 import { pageTitle } from "../../../page-title";
 import { deskOfRequest, PortalFrame } from "../../../portal-frame";
 import { turnReading } from "../../turn-reading";
@@ -42,7 +43,7 @@ export default async function TicketConfirmationPage({ params }: Address) {
           ))}
         </ol>
       </section>
-      {/* Place: <Attachments ctx={ctx} reference={reference} mayAdd />, under the heading report.confirmation.photo */}
+      <Attachments ctx={ctx} reference={reference} mayAdd />
       <ButtonRow>
         <ButtonLink href={routes.ticket(reference)}>{t("report.confirmation.follow")}</ButtonLink>
         <ButtonLink kind="quiet" href={routes.home()}>
