@@ -3,9 +3,9 @@ import { inboundMails, mailedTexts } from "@/db/schema/intake";
 import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import { type Context, read } from "@/lib/base/context";
-import { requireMay } from "@/lib/base/may";
+import { NotAllowed } from "@/lib/base/errors";
 import { getTicket } from "@/lib/tickets/queries";
-import { readable } from "@/lib/tickets/visibility";
+import { mayOnTicket, readable } from "@/lib/tickets/visibility";
 
 export type TicketMail = {
   /** How the ticket came, where it came by mail. */
@@ -18,8 +18,8 @@ export type TicketMail = {
 
 /** What came by mail about a ticket beside its conversation, for those who work on it. NotFound when the ticket is hidden or absent. */
 export async function getTicketMail(ctx: Context, reference: string): Promise<TicketMail> {
-  requireMay(ctx, "mail:work");
   const { ticket } = await getTicket(ctx, reference);
+  if (!mayOnTicket(ctx, "ticket:work", ticket)) throw new NotAllowed();
   return read(ctx, async (tx) => {
     const { sender, senderName, isProven, quoted, html } = mailedTexts;
     const [opened] = await tx
