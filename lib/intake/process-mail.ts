@@ -20,12 +20,13 @@ const mostAttempts = 3;
 
 /**
  * Takes a stored mail to its end: judged, then filed together with its outcome in one transaction. Each step is a conditional update, so
- * that it may be begun again anywhere, by several at once, and is done once.
+ * that it may be begun again anywhere, by several at once, and is done once. Filed by the portal, whoever asks for it.
  */
 export async function processMail(ctx: Context, mailId: string): Promise<MailAnswer> {
   requireMay(ctx, "mail:receive");
-  await judge(ctx, mailId);
-  return settle(ctx, mailId);
+  const portal: Context = { ...ctx, actor: { kind: "portal" } };
+  await judge(portal, mailId);
+  return settle(portal, mailId);
 }
 
 /** As above; a mail that cannot be processed ends in quarantine, with what went wrong, and is tried no more. */

@@ -2,7 +2,7 @@
 const forRequester: Readonly<Record<string, readonly string[]>> = {
   "tickets.opened": ["type"],
   "tickets.commented": ["visibility"],
-  "tickets.assigned": ["assignee"],
+  "tickets.attached": ["name"],
   "tickets.transferred": ["from", "to", "fromLine", "line"],
   "tickets.classified": ["from", "to", "clocksReplaced"],
   "tickets.paused": ["reason", "waitingFor", "reviewAt", "supplier", "promisedOn"],
@@ -11,6 +11,10 @@ const forRequester: Readonly<Record<string, readonly string[]>> = {
   "tickets.reopened": ["reason"],
   "tickets.cancelled": ["reason"],
   "tickets.followed": ["by"],
+  "tickets.split": ["by", "from"],
+  "tickets.linked": ["other", "as"],
+  "tickets.unlinked": ["other", "as"],
+  "tickets.rated": ["rating"],
   "tickets.merged": ["into", "from"],
   "tickets.duplicate": ["into", "from"],
   "tickets.unmerged": ["from", "gave"],
@@ -21,6 +25,9 @@ const forRequester: Readonly<Record<string, readonly string[]>> = {
 /** Details that name another ticket, which the reader must be allowed to see. */
 const naming: Readonly<Record<string, readonly string[]>> = {
   "tickets.followed": ["by"],
+  "tickets.split": ["by", "from"],
+  "tickets.linked": ["other"],
+  "tickets.unlinked": ["other"],
   "tickets.merged": ["into", "from"],
   "tickets.duplicate": ["into", "from"],
   "tickets.unmerged": ["from", "gave"],

@@ -137,7 +137,7 @@ test("merging, parting and cancelling; a hidden target is as an absent one", asy
   expect([merged.status, merged.body.status]).toEqual([201, "cancelled"]);
   const links = await as("first")(`GET /tickets/${one}/links`);
   expect(links.body.items).toMatchObject([{ kind: "merged", direction: "to", reference: two }]);
-  expect((await as("first")(`POST /tickets/${one}/separations`, {})).body.status).toBe("in_progress");
+  expect((await as("first")(`POST /tickets/${one}/separations`, {})).body.status).toBe("new");
   expect((await as("first")(`POST /tickets/${one}/duplicates`, { into: two })).status).toBe(201);
   const cancelled = await as("staff")(`POST /tickets/${two}/cancellation`, { reason: "Behövs inte" });
   expect([cancelled.status, cancelled.body.status]).toEqual([201, "cancelled"]);

@@ -24,9 +24,12 @@ import { removeWebhook } from "@/lib/webhooks/remove-webhook";
 import { resumeWebhook } from "@/lib/webhooks/resume-webhook";
 import { testWebhook } from "@/lib/webhooks/test-webhook";
 import { faultOf } from "../tickets";
+import { deskActs } from "./desk-acts";
 import type { State, Target } from "./objects";
+import { actsBeside, type Other } from "./other-acts";
+import { hook, the } from "./prepared";
 
-type OnTicket = { verb: string; state?: State; act: (ctx: Context, on: Target) => Promise<unknown> };
+export type OnTicket = { verb: string; state?: State; act: (ctx: Context, on: Target) => Promise<unknown> };
 
 const wait = {
   reason: "Vilken modell?",
@@ -39,6 +42,7 @@ const because = { reason: "Gällde fel enhet" };
 
 /** Every act on one ticket; a second word tells two ways of one verb apart. */
 export const actsOnTicket: readonly OnTicket[] = [
+  ...deskActs,
   {
     verb: "assignTicket",
     act: (ctx, { reference, assignee }) =>
@@ -82,21 +86,13 @@ export const actsOnTicket: readonly OnTicket[] = [
 
 const at = (ctx: Context, who: string) => `${who}@${ctx.organisation.slug}.example`;
 
-/** Receivers of webhooks, each paused: whoever tries the acts on them writes their ids here. */
-export const receivers: { own?: string; elsewhere?: string } = {};
-/** Nobody listens there: a trial is refused at once. */
-export const hook = {
-  url: "http://127.0.0.1:9/hook",
-  events: ["tickets.opened" as const],
-  includesConfidential: false,
-};
-
 /** Every other act: on nothing yet, or on the organisation as a whole. */
-export const otherActs: readonly { verb: string; object: string; act: (ctx: Context) => Promise<unknown> }[] = [
+export const otherActs: readonly Other[] = [
+  ...actsBeside,
   { verb: "addWebhook", object: "organisation", act: (ctx) => addWebhook(ctx, hook) },
   ...Object.entries({ changeSecret, removeWebhook, resumeWebhook, testWebhook }).flatMap(([verb, act]) => [
-    { verb, object: "organisation", act: (ctx: Context) => act(ctx, { id: receivers.own ?? "" }) },
-    { verb, object: "elsewhere", act: (ctx: Context) => act(ctx, { id: receivers.elsewhere ?? "" }) },
+    { verb, object: "organisation", act: (ctx: Context) => act(ctx, { id: the("own").webhook }) },
+    { verb, object: "elsewhere", act: (ctx: Context) => act(ctx, { id: the("elsewhere").webhook }) },
   ]),
   {
     ...{ verb: "openTicket", object: "own" },
@@ -126,11 +122,26 @@ export const otherActs: readonly { verb: string; object: string; act: (ctx: Cont
   },
 ];
 
-/** Verbs that ask for no right of their own, because only a job calls them. */
-export const jobsOwn: Readonly<Record<string, string>> = {
-  sweepDue: "lib/jobs/timetable.ts",
-  tellEscalation: "lib/jobs/registry.ts",
-  tellOrphans: "lib/jobs/timetable.ts",
-  deliverWebhook: "lib/jobs/registry.ts",
-  sweepDeliveries: "lib/jobs/timetable.ts",
+/**
+ * Acts that ask for no right of their own: a job's or a command's alone, or a part of the verbs in their own room that do ask. Each
+ * with everyone who calls it.
+ */
+export const jobsOwn: Readonly<Record<string, readonly string[]>> = {
+  sweepDue: ["lib/jobs/timetable.ts"],
+  tellEscalation: ["lib/jobs/registry.ts"],
+  tellOrphans: ["lib/jobs/timetable.ts"],
+  deliverWebhook: ["lib/jobs/registry.ts"],
+  sweepDeliveries: ["lib/jobs/timetable.ts"],
+  inspectAttachment: ["lib/jobs/registry.ts"],
+  sweepAttachments: ["lib/jobs/timetable.ts"],
+  sweepDisruptions: ["lib/jobs/timetable.ts"],
+  deliverAnswer: ["lib/jobs/deliver-disruption-answer.ts"],
+  skipDelivery: ["lib/jobs/deliver-disruption-answer.ts"],
+  continueBulk: ["lib/jobs/registry.ts"],
+  processOrKeep: ["lib/intake/receive-mail.ts", "lib/jobs/registry.ts"],
+  fillGuides: ["lib/commands/fill-demo.ts", "lib/commands/fill-organisation.ts"],
+  settleItem: ["lib/desk/run-bulk.ts"],
+  rehearse: ["lib/desk/prepare-bulk.ts"],
+  goThrough: ["lib/desk/continue-bulk.ts", "lib/desk/undo-bulk.ts"],
+  finishBulk: ["lib/desk/continue-bulk.ts", "lib/desk/run-bulk.ts"],
 };
