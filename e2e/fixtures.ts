@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
@@ -19,7 +19,12 @@ export type Municipality = "aminne" | "linderas";
 export type Persona = string;
 
 export type Letter = {
+  /** Which one it was of all that went out, by the name of its file. */
+  number: number;
   to: string;
+  /** Where an answer goes. */
+  replyTo: string;
+  messageId: string;
   subject: string;
   text: string;
   links: string[];
@@ -120,7 +125,10 @@ async function readLetter(path: string): Promise<Letter> {
   const to = Array.isArray(mail.to) ? mail.to[0]?.text : mail.to?.text;
   const text = mail.text ?? "";
   return {
+    number: Number.parseInt(basename(path), 10),
     to: to ?? "",
+    replyTo: mail.replyTo?.value[0]?.address ?? "",
+    messageId: mail.messageId ?? "",
     subject: mail.subject ?? "",
     text,
     links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link),

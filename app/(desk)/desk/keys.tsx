@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { routes } from "@/lib/base/routes";
 import { actOfKey, beginsTwo, type KeyAct } from "./key-table";
-import { actsOnPage, isTicketAct, isTyping, linkOf, moveRow, press } from "./page-acts";
+import { actsOnPage, isTicketAct, isTyping, linkOf, moveRow, press, wholeOf } from "./page-acts";
 import type { PaletteWords } from "./palette";
 
 // Fetched when it is asked for: most pages never open it.
@@ -78,7 +78,7 @@ function perform(act: KeyAct, row: { current: HTMLElement | null }): boolean {
     row.current = moveRow(row.current, act === "next" ? 1 : -1);
     return row.current !== null;
   }
-  if (act === "open") return clicked(linkOf(row.current));
+  if (act === "open") return clicked(wholeOf(row.current) ?? linkOf(row.current));
   if (isTicketAct(act)) return began(act);
   if (act === "search") return search();
   const places: Partial<Record<KeyAct, string>> = {
