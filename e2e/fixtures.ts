@@ -95,6 +95,18 @@ async function openPage(browser: Browser, baseURL: string, options: SignInOption
   return context.newPage();
 }
 
+/** An answer that was no success is the journey's to judge. */
+const isExpected = /Failed to load resource|Failed to fetch|net::ERR_/;
+
+/** What went wrong in the page itself: an error of its script, markup that was not the server's, something its security policy stopped. */
+function noteComplaints(page: Page, complaints: string[]): void {
+  page.on("pageerror", ({ message }) => complaints.push(`${page.url()}: ${message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error" || isExpected.test(message.text())) return;
+    complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}
+
 /** On the sign-in page: chooses whom to be, and waits for the page that asked for it. */
 export async function poseAs(page: Page, who: Persona, municipality: Municipality = "aminne"): Promise<void> {
   await page.getByRole("button", { name: nameOf(who, municipality) }).click();
@@ -151,6 +163,7 @@ export const test = base.extend<{ portal: Portal }>({
   portal: async ({ browser, baseURL }, use) => {
     const origin = baseURL ?? "";
     const opened: Page[] = [];
+    const complaints: string[] = [];
     const api: Portal["api"] = async (who, path, { municipality = "aminne", ...init } = {}) =>
       fetch(`${origin}/api${path}`, {
         ...init,
@@ -168,6 +181,7 @@ export const test = base.extend<{ portal: Portal }>({
     const visitor: Portal["visitor"] = async (options = {}) => {
       const page = await openPage(browser, origin, options);
       opened.push(page);
+      noteComplaints(page, complaints);
       return page;
     };
     await use({
@@ -188,6 +202,7 @@ export const test = base.extend<{ portal: Portal }>({
       api,
     });
     for (const page of opened) await page.context().close();
+    expect(complaints, "what the browser's console complained of").toEqual([]);
   },
 });
 

@@ -25,6 +25,8 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [told, setTold] = useState("");
   const row = useRef<HTMLElement | null>(null);
+  /** What is typed while the palette is being fetched: its own, and never a key. Null where it is open, or not asked for. */
+  const early = useRef<string | null>(null);
   useEffect(() => {
     let before = "";
     let timer = 0;
@@ -33,7 +35,13 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       const { key, ctrlKey, metaKey, altKey } = event;
       if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k") {
         event.preventDefault();
+        if (!isPaletteOpen) early.current ??= "";
         setPaletteOpen(true);
+        return;
+      }
+      if (early.current !== null) {
+        event.preventDefault();
+        if (key.length === 1 && !ctrlKey && !metaKey) early.current += key;
         return;
       }
       if (!isOn || ctrlKey || metaKey || altKey || isTyping(event.target)) return;
@@ -54,7 +62,12 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       clearTimeout(timer);
       document.removeEventListener("keydown", pressed);
     };
-  }, [isOn, notHere, acts]);
+  }, [isOn, notHere, acts, isPaletteOpen]);
+  const takeEarly = () => {
+    const typed = early.current ?? "";
+    early.current = null;
+    return typed;
+  };
   return (
     <>
       <p role="status" className="desk-key-told">
@@ -62,7 +75,7 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       </p>
       {isPaletteOpen && (
         <Suspense fallback={null}>
-          <Palette words={palette} close={() => setPaletteOpen(false)} />
+          <Palette words={palette} takeEarly={takeEarly} close={() => setPaletteOpen(false)} />
         </Suspense>
       )}
     </>
