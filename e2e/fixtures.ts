@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
@@ -19,7 +19,12 @@ export type Municipality = "aminne" | "linderas";
 export type Persona = string;
 
 export type Letter = {
+  /** Which one it was of all that went out, by the name of its file. */
+  number: number;
   to: string;
+  /** Where an answer goes. */
+  replyTo: string;
+  messageId: string;
   subject: string;
   text: string;
   links: string[];
@@ -90,6 +95,18 @@ async function openPage(browser: Browser, baseURL: string, options: SignInOption
   return context.newPage();
 }
 
+/** An answer that was no success is the journey's to judge. */
+const isExpected = /Failed to load resource|Failed to fetch|net::ERR_/;
+
+/** What went wrong in the page itself: an error of its script, markup that was not the server's, something its security policy stopped. */
+function noteComplaints(page: Page, complaints: string[]): void {
+  page.on("pageerror", ({ message }) => complaints.push(`${page.url()}: ${message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error" || isExpected.test(message.text())) return;
+    complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}
+
 /** On the sign-in page: chooses whom to be, and waits for the page that asked for it. */
 export async function poseAs(page: Page, who: Persona, municipality: Municipality = "aminne"): Promise<void> {
   await page.getByRole("button", { name: nameOf(who, municipality) }).click();
@@ -120,7 +137,10 @@ async function readLetter(path: string): Promise<Letter> {
   const to = Array.isArray(mail.to) ? mail.to[0]?.text : mail.to?.text;
   const text = mail.text ?? "";
   return {
+    number: Number.parseInt(basename(path), 10),
     to: to ?? "",
+    replyTo: mail.replyTo?.value[0]?.address ?? "",
+    messageId: mail.messageId ?? "",
     subject: mail.subject ?? "",
     text,
     links: [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link),
@@ -143,6 +163,7 @@ export const test = base.extend<{ portal: Portal }>({
   portal: async ({ browser, baseURL }, use) => {
     const origin = baseURL ?? "";
     const opened: Page[] = [];
+    const complaints: string[] = [];
     const api: Portal["api"] = async (who, path, { municipality = "aminne", ...init } = {}) =>
       fetch(`${origin}/api${path}`, {
         ...init,
@@ -160,6 +181,7 @@ export const test = base.extend<{ portal: Portal }>({
     const visitor: Portal["visitor"] = async (options = {}) => {
       const page = await openPage(browser, origin, options);
       opened.push(page);
+      noteComplaints(page, complaints);
       return page;
     };
     await use({
@@ -180,6 +202,7 @@ export const test = base.extend<{ portal: Portal }>({
       api,
     });
     for (const page of opened) await page.context().close();
+    expect(complaints, "what the browser's console complained of").toEqual([]);
   },
 });
 

@@ -51,3 +51,22 @@ async function created(portal: Portal, who: Persona, path: string, body: unknown
   expect(answer.status, said).toBe(201);
   return JSON.parse(said) as OrderAnswer;
 }
+
+const dayMs = 86_400_000;
+
+export type LedgerDay = { date: string; counted: boolean; reason: string };
+
+/** The next Friday that is followed by a working Monday and Tuesday: not around Christmas. */
+export async function nextPlainFriday(portal: Portal): Promise<string> {
+  const now = await portal.clock.now();
+  for (let days = 1; days < 60; days += 1) {
+    const thursday = new Date(now.getTime() + days * dayMs);
+    if (thursday.getUTCDay() !== 4) continue;
+    const body = { service: "ipad", receivedAt: `${thursday.toISOString().slice(0, 10)}T12:00:00Z` };
+    const quote = await portal.api("first", "/v1/quotes", { method: "POST", body: JSON.stringify(body) });
+    const { ledger } = (await quote.json()) as { ledger: LedgerDay[] };
+    const after = ledger.slice(1, 6);
+    if (after.map(({ counted }) => counted).join() === "true,false,false,true,true") return after[0]?.date ?? "";
+  }
+  throw new Error("no plain weekend in the next two months");
+}

@@ -22,10 +22,16 @@ export function Button({
   );
 }
 
-/** Goes somewhere and changes nothing, though it looks like a button: "Beställ", "Fortsätt". */
-export function ButtonLink({ kind = "primary", icon, children, href }: Look & { href: string }) {
+/** Goes somewhere and changes nothing, though it looks like a button: "Beställ", "Fortsätt". `dataKey`: the key that presses it. */
+export function ButtonLink({
+  kind = "primary",
+  icon,
+  children,
+  href,
+  dataKey,
+}: Look & { href: string; dataKey?: string }) {
   return (
-    <a href={href} className="button" data-kind={kind}>
+    <a href={href} className="button" data-kind={kind} data-key={dataKey}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>

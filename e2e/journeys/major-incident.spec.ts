@@ -7,7 +7,7 @@ test("a disruption: declared, seen on the front page, followed instead of report
   const agent = await portal.signedInAs("first");
   await agent.goto("/desk/disruptions/new");
   await agent.getByRole("button", { name: "Visa för alla" }).click();
-  await expect(agent.getByRole("alert")).toContainText("Skriv i några ord vad som inte fungerar");
+  await expect(agent.getByRole("main").getByRole("alert")).toContainText("Skriv i några ord vad som inte fungerar");
   await agent.getByLabel("Vad är det som inte fungerar?", { exact: true }).fill(title);
   await agent.getByLabel("Vem berörs, och hur?", { exact: true }).fill("Alla som skriver ut i stadshuset.");
   await agent.getByLabel("Vad kan de göra så länge?", { exact: true }).fill("Skriv ut på biblioteket.");
@@ -57,6 +57,7 @@ test("a significant one: three clocks by the calendar, warned of, overdue, and m
   await lead.getByLabel("Vem berörs, och hur?", { exact: true }).fill("Alla i kommunen.");
   await lead.getByLabel("Vad kan de göra så länge?", { exact: true }).fill("Arbeta utan dator.");
   await lead.getByRole("button", { name: "Visa för alla" }).click();
+  await expect(lead.getByText("Driftstörningen syns nu för alla.")).toBeVisible();
   const desk = lead.url().replace(/\?.*/, "");
   await lead.getByText("Markera som betydande", { exact: true }).click();
   await lead.getByRole("button", { name: "Markera och starta klockorna" }).click();
@@ -74,5 +75,7 @@ test("a significant one: three clocks by the calendar, warned of, overdue, and m
   await lead.getByText("Det fungerar igen", { exact: true }).first().click();
   await lead.getByLabel("Vad var det, och vad är gjort?", { exact: true }).fill("Ett certifikat hade gått ut.");
   await lead.getByRole("button", { name: "Avsluta driftstörningen" }).click();
+  await expect(lead.getByText("Driftstörningen är avslutad.")).toBeVisible();
+  // Half a day after the end no page shows it any more.
   await portal.clock.advance("PT13H");
 });

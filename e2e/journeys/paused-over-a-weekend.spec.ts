@@ -1,26 +1,10 @@
 import { formatDay } from "@/lib/base/format";
 import { expect, type Portal, test } from "../fixtures";
-import { approved, orderNow } from "../given";
+import { approved, type LedgerDay, nextPlainFriday, orderNow } from "../given";
+import { at } from "../stockholm";
 
 const zoned = { language: "sv", timeZone: "Europe/Stockholm" } as const;
 const dayMs = 86_400_000;
-
-type LedgerDay = { date: string; counted: boolean; reason: string };
-
-/** The next Friday that is followed by a working Monday and Tuesday: not around Christmas. */
-async function nextPlainFriday(portal: Portal): Promise<string> {
-  const now = await portal.clock.now();
-  for (let days = 1; days < 60; days += 1) {
-    const thursday = new Date(now.getTime() + days * dayMs);
-    if (thursday.getUTCDay() !== 4) continue;
-    const body = { service: "ipad", receivedAt: `${thursday.toISOString().slice(0, 10)}T12:00:00Z` };
-    const quote = await portal.api("first", "/v1/quotes", { method: "POST", body: JSON.stringify(body) });
-    const { ledger } = (await quote.json()) as { ledger: LedgerDay[] };
-    const after = ledger.slice(1, 6);
-    if (after.map(({ counted }) => counted).join() === "true,false,false,true,true") return after[0]?.date ?? "";
-  }
-  throw new Error("no plain weekend in the next two months");
-}
 
 test("a pause from Friday to Tuesday moves the promise by the one working day that was waited through", async ({
   portal,
@@ -28,7 +12,7 @@ test("a pause from Friday to Tuesday moves the promise by the one working day th
   const friday = await nextPlainFriday(portal);
   const dates = [0, 1, 2, 3, 4].map((days) => new Date(Date.parse(`${friday}T12:00:00Z`) + days * dayMs));
   const [, , , monday, tuesday] = dates as [Date, Date, Date, Date, Date];
-  await portal.clock.to(`${friday}T10:00:00+01:00`);
+  await portal.clock.to(at(friday, "10:00"));
   const { reference, promise: before } = await approved(portal);
 
   const agent = await portal.signedInAs("first");
@@ -51,7 +35,7 @@ test("a pause from Friday to Tuesday moves the promise by the one working day th
   await staff.goto(letter.links[0] ?? "");
   await expect(staff.getByText("Din tur: vi väntar på svar från dig").first()).toBeVisible();
 
-  await portal.clock.to(`${tuesday.toISOString().slice(0, 10)}T09:00:00+01:00`);
+  await portal.clock.to(at(tuesday.toISOString().slice(0, 10), "09:00"));
   await expect.poll(async () => (await orderNow(portal, reference)).waiting).toBeNull();
   const after = await orderNow(portal, reference);
   expect(after.clock.state).toBe("running");

@@ -116,11 +116,13 @@ test("what was typed when the session had ended is there after signing in again"
   await page.getByLabel("Namn på nyckeln").fill("Skolans skanner");
   const other = await portal.signedInAs("representative");
   await other.goto("/account");
-  await other
-    .getByRole("button", { name: /^Avsluta inloggningen/ })
-    .first()
-    .click();
-  await expect(other.getByRole("button", { name: /^Avsluta inloggningen/ })).toHaveCount(0);
+  // Whatever else of this person's is still signed in, from other journeys, ends too.
+  const endings = other.getByRole("button", { name: /^Avsluta inloggningen/ });
+  await expect(endings.first()).toBeVisible();
+  for (let left = await endings.count(); left > 0; left -= 1) {
+    await endings.first().click();
+    await expect(endings).toHaveCount(left - 1);
+  }
   await page.getByRole("button", { name: "Skapa nyckeln" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Logga in");
   await page.getByRole("button", { name: nameOf("representative") }).click();

@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { reported, written } from "../tickets";
 
+/** From press to the other's screen. */
+const soonMs = 1_000;
+
 const conversation = (page: Page) => page.getByRole("list", { name: "Samtal och händelser" });
 const answer = (page: Page) => page.getByLabel("Ditt svar");
 
@@ -62,4 +65,59 @@ test("two agents on one ticket: each sees the other, and an answer to what was n
     await expect(told).toContainText("Du såg: Ingen");
     await expect(told).toContainText("Nu: Samir Haddadin");
   });
+});
+
+/** When the words came into the conversation, by this computer's clock; the page must be the same one until then. */
+async function appearance(page: Page, words: string): Promise<() => Promise<number>> {
+  await conversation(page).waitFor();
+  await page.evaluate((wanted) => {
+    const kept = window as unknown as { appeared: Promise<number> };
+    kept.appeared = new Promise((done) => {
+      const look = () => {
+        if (document.querySelector("main")?.textContent?.includes(wanted)) done(Date.now());
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }, words);
+  return () => page.evaluate(() => (window as unknown as { appeared: Promise<number> }).appeared);
+}
+
+test("a reply and a transfer are on another agent's screen within a second, without a reload", async ({ portal }) => {
+  const reference = await reported(portal, "Skannern svarar inte");
+  const [samir, carin] = [await portal.signedInAs("first"), await portal.signedInAs("lead")];
+  await samir.goto(`/desk/tickets/${reference}`);
+  await carin.goto(`/desk/tickets/${reference}`);
+  // Both have heard of each other: the stream is open.
+  await expect(carin.getByText(/Samir Haddadin läser/)).toBeVisible();
+  const took: Record<string, number> = {};
+  const measured = async (what: string, words: string, act: () => Promise<void>) => {
+    const appeared = await appearance(carin, words);
+    const pressedAt = Date.now();
+    await act();
+    took[what] = (await appeared()) - pressedAt;
+    await expect(conversation(carin)).toContainText(words);
+  };
+
+  await answer(samir).fill("Prova den på våning tre så länge.");
+  await measured("reply", "Prova den på våning tre", () =>
+    samir.getByRole("button", { name: "Skicka svaret" }).click(),
+  );
+  await expect(samir.getByText("Svaret är skickat.")).toBeVisible();
+
+  await samir.goto(`/desk/tickets/${reference}/transfer`);
+  await samir.getByLabel("Till kö").selectOption({ label: "Andra linjen, linje 2" });
+  await samir.getByLabel("Varför?").fill("Skannerns server");
+  for (const label of ["Vad är känt", "Vad är provat", "Vad ber du om"]) {
+    await samir.getByLabel(label, { exact: true }).fill("Se loggen");
+  }
+  const send = samir.getByRole("main").getByRole("button", { name: "Skicka vidare" });
+  await measured("transfer", "Skickat till Andra linjen", () => send.click());
+
+  const said = Object.entries(took)
+    .map(([what, ms]) => `${what} ${ms} ms`)
+    .join(", ");
+  process.stdout.write(`On the other agent's screen after: ${said}\n`);
+  test.info().annotations.push({ type: "live", description: said });
+  for (const [what, ms] of Object.entries(took)) expect(ms, what).toBeLessThan(soonMs);
 });

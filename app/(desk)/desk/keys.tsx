@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { routes } from "@/lib/base/routes";
 import { actOfKey, beginsTwo, type KeyAct } from "./key-table";
-import { actsOnPage, isTicketAct, isTyping, linkOf, moveRow, press } from "./page-acts";
+import { actsOnPage, isTicketAct, isTyping, linkOf, moveRow, press, wholeOf } from "./page-acts";
 import type { PaletteWords } from "./palette";
 
 // Fetched when it is asked for: most pages never open it.
@@ -25,6 +25,8 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [told, setTold] = useState("");
   const row = useRef<HTMLElement | null>(null);
+  /** What is typed while the palette is being fetched: its own, and never a key. Null where it is open, or not asked for. */
+  const early = useRef<string | null>(null);
   useEffect(() => {
     let before = "";
     let timer = 0;
@@ -33,7 +35,13 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       const { key, ctrlKey, metaKey, altKey } = event;
       if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k") {
         event.preventDefault();
+        if (!isPaletteOpen) early.current ??= "";
         setPaletteOpen(true);
+        return;
+      }
+      if (early.current !== null) {
+        event.preventDefault();
+        if (key.length === 1 && !ctrlKey && !metaKey) early.current += key;
         return;
       }
       if (!isOn || ctrlKey || metaKey || altKey || isTyping(event.target)) return;
@@ -54,7 +62,12 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       clearTimeout(timer);
       document.removeEventListener("keydown", pressed);
     };
-  }, [isOn, notHere, acts]);
+  }, [isOn, notHere, acts, isPaletteOpen]);
+  const takeEarly = () => {
+    const typed = early.current ?? "";
+    early.current = null;
+    return typed;
+  };
   return (
     <>
       <p role="status" className="desk-key-told">
@@ -62,7 +75,7 @@ export function Keys({ isOn, notHere, acts, palette }: KeysProps) {
       </p>
       {isPaletteOpen && (
         <Suspense fallback={null}>
-          <Palette words={palette} close={() => setPaletteOpen(false)} />
+          <Palette words={palette} takeEarly={takeEarly} close={() => setPaletteOpen(false)} />
         </Suspense>
       )}
     </>
@@ -78,7 +91,7 @@ function perform(act: KeyAct, row: { current: HTMLElement | null }): boolean {
     row.current = moveRow(row.current, act === "next" ? 1 : -1);
     return row.current !== null;
   }
-  if (act === "open") return clicked(linkOf(row.current));
+  if (act === "open") return clicked(wholeOf(row.current) ?? linkOf(row.current));
   if (isTicketAct(act)) return began(act);
   if (act === "search") return search();
   const places: Partial<Record<KeyAct, string>> = {

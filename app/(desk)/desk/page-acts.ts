@@ -36,8 +36,13 @@ export function moveRow(from: HTMLElement | null, step: 1 | -1): HTMLElement | n
   return next ?? null;
 }
 
+/** Of its links the one that is shown at this width. */
 export const linkOf = (row: Element | null | undefined): HTMLElement | null =>
-  row?.querySelector<HTMLElement>("a[href]") ?? null;
+  [...(row?.querySelectorAll<HTMLElement>("a[href]") ?? [])].find((link) => link.checkVisibility()) ?? null;
+
+/** The way on to the whole of the ticket that stands beside the list already. */
+export const wholeOf = (row: Element | null): HTMLElement | null =>
+  row?.ariaCurrent === "true" ? document.querySelector<HTMLElement>("[data-ticket-panel] [data-key=open]") : null;
 
 /** Where typing means letters: there no key is ours. */
 export function isTyping(target: EventTarget | null): boolean {

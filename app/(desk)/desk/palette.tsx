@@ -18,15 +18,27 @@ type Found = { label: string; detail: string; href: string };
 
 const waitMs = 150;
 
+type PaletteProps = {
+  words: PaletteWords;
+  /** What was typed before it was here. */
+  takeEarly: () => string;
+  close: () => void;
+};
+
 /** Everything one can do or go to, found by typing (Ctrl K). A native dialog: Escape closes it and the focus goes back. */
-export function Palette({ words, close }: { words: PaletteWords; close: () => void }) {
+export function Palette({ words, takeEarly, close }: PaletteProps) {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const after = useRef<(() => void) | null>(null);
   const choices = useChoices(words, query);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const begin = useRef(() => {
+    dialog.current?.showModal();
+    const typed = takeEarly();
+    setQuery((query) => query + typed);
+  });
+  useEffect(() => begin.current(), []);
   const current = Math.min(at, choices.length - 1);
   const take = (choice: Choice | undefined) => {
     if (!choice) return;

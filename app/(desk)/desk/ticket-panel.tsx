@@ -41,10 +41,11 @@ export async function TicketPanel({ ctx, row }: { ctx: Context; row: QueueRow })
           hidden={{ reference: row.reference, assignee: personOf(ctx).email }}
           submit={{ label: t("queue.panel.take"), icon: "user" }}
           words={deskFormWords(ctx.language)}
+          dataKey="assign"
         />
       )}
       <ButtonRow>
-        <ButtonLink kind={canTake ? "quiet" : "primary"} href={routes.deskTicket(row.reference)}>
+        <ButtonLink dataKey="open" kind={canTake ? "quiet" : "primary"} href={routes.deskTicket(row.reference)}>
           {t("queue.panel.open")}
         </ButtonLink>
       </ButtonRow>

@@ -20,7 +20,21 @@ export type Watcher = {
 };
 
 /** The streams of one organisation, asked for together. */
-type Group = { watchers: Set<Watcher>; hear: Heard; presence: Map<string, NodeJS.Timeout | null>; end: () => void };
+type Group = {
+  watchers: Set<Watcher>;
+  /** Those on their way in: while there are any the group does not end. */
+  joining: number;
+  /** Who has not been told yet who is where. */
+  fresh: Set<Watcher>;
+  /** The tickets whose presence is asked for in the next turn. */
+  asked: Set<string>;
+  /** When it is asked for again by itself, by ticket: whoever has not been heard of by then is gone. */
+  later: Map<string, NodeJS.Timeout>;
+  wake: () => void;
+  /** One for all of the group: who leaves it must not take the others' ear along. */
+  following: Promise<() => void>;
+  end: () => void;
+};
 
 const collectMs = 50;
 /** So many people are asked for in one statement. */
@@ -36,65 +50,77 @@ export const watcherOf = (ctx: Context, cursor: number, tell: Watcher["tell"]): 
 export async function joinLive(watcher: Watcher): Promise<() => void> {
   const { id } = watcher.ctx.organisation;
   const group = groups.value.get(id) ?? newGroup(id);
-  const stop = await followSignals(id, group.hear);
-  const leave = () => {
-    stop();
-    group.watchers.delete(watcher);
-    if (group.watchers.size === 0) group.end();
+  const endIfEmpty = () => {
+    if (group.watchers.size + group.joining === 0) group.end();
   };
+  group.joining += 1;
   try {
+    await group.following;
     await tellChanges([watcher]);
     // Also where nothing has changed: a stream that drops before its first event must know where it began.
     watcher.tell({ id: String(watcher.cursor) });
-    const here = await listPresent([watcher.ctx], null);
-    for (const each of here) await tellPresent(group, [watcher], each);
-  } catch (fault) {
-    leave();
-    throw fault;
+    group.watchers.add(watcher);
+    group.fresh.add(watcher);
+  } finally {
+    group.joining -= 1;
+    endIfEmpty();
   }
-  group.watchers.add(watcher);
-  group.hear(null);
-  return leave;
+  group.wake();
+  return () => {
+    group.watchers.delete(watcher);
+    group.fresh.delete(watcher);
+    endIfEmpty();
+  };
 }
 
 function newGroup(id: string): Group {
-  const watchers: Group["watchers"] = new Set();
-  const presence: Group["presence"] = new Map();
   const failed = (fault: unknown) => log().error({ fault: String(fault) }, "live events are late");
-  const turn = collector(
-    collectMs,
-    async () => {
-      const due = [...presence].filter(([, timer]) => timer === null).map(([ticketId]) => ticketId);
-      for (const some of chunks([...watchers])) {
-        await tellChanges(some);
-        if (due.length === 0) continue;
-        const [first, ...rest] = some;
-        for (const each of await listPresent([first.ctx, ...rest.map(({ ctx }) => ctx)], due)) {
-          await tellPresent(group, some, each);
-        }
-      }
-      for (const ticketId of due) if (presence.get(ticketId) === null) presence.delete(ticketId);
-    },
-    failed,
-  );
+  const turn = collector(collectMs, () => tellAll(group), failed);
   const hear: Heard = (signal) => {
-    if (signal?.kind === "presence") askAgain(presence, signal.id);
+    if (signal?.kind === "presence") group.asked.add(signal.id);
+    else if (!signal) for (const watcher of group.watchers) group.fresh.add(watcher);
     turn.wake();
   };
+  const following = followSignals(id, hear);
   const end = () => {
     turn.stop();
-    for (const timer of presence.values()) if (timer) clearTimeout(timer);
+    for (const timer of group.later.values()) clearTimeout(timer);
     if (groups.value.get(id) === group) groups.value.delete(id);
+    following.then((stop) => stop()).catch(() => {});
   };
-  const group: Group = { watchers, hear, presence, end };
+  const group: Group = {
+    ...{ watchers: new Set(), joining: 0, fresh: new Set(), asked: new Set(), later: new Map() },
+    ...{ wake: turn.wake, following, end },
+  };
   groups.value.set(id, group);
   return group;
 }
 
-function askAgain(presence: Group["presence"], ticketId: string): void {
-  const timer = presence.get(ticketId);
-  if (timer) clearTimeout(timer);
-  presence.set(ticketId, null);
+/** One turn: what is asked for while it lasts belongs to the next; what a failed one has not told, too. */
+async function tellAll(group: Group): Promise<void> {
+  const due = [...group.asked];
+  const fresh = [...group.fresh];
+  group.asked.clear();
+  group.fresh.clear();
+  try {
+    for (const some of chunks([...group.watchers])) {
+      await tellChanges(some);
+      if (due.length > 0) await tellWhoIsThere(group, some, due);
+    }
+    for (const some of chunks(fresh)) await tellWhoIsThere(group, some, null);
+  } catch (fault) {
+    for (const ticketId of due) group.asked.add(ticketId);
+    for (const watcher of fresh) if (group.watchers.has(watcher)) group.fresh.add(watcher);
+    throw fault;
+  }
+}
+
+async function tellWhoIsThere(group: Group, some: Some, ticketIds: readonly string[] | null): Promise<void> {
+  const [first, ...rest] = some;
+  for (const each of await listPresent([first.ctx, ...rest.map(({ ctx }) => ctx)], ticketIds)) {
+    tellPresent(some, each);
+    askLater(group, each);
+  }
 }
 
 type Some = [Watcher, ...Watcher[]];
@@ -135,8 +161,8 @@ function tellTicket(watcher: Watcher, { id, reference, version, openedIn, change
 }
 
 /** Who is there is told where it differs from what was told; whoever may no longer know is told that nobody is. */
-async function tellPresent(group: Group, some: readonly Watcher[], present: Present): Promise<void> {
-  const { ticketId, reference, mayKnow, seenAt } = present;
+function tellPresent(some: Some, present: Present): void {
+  const { reference, mayKnow } = present;
   some.forEach((watcher, place) => {
     const { actor } = watcher.ctx;
     const me = actor.kind === "person" ? actor.personId : "";
@@ -147,17 +173,18 @@ async function tellPresent(group: Group, some: readonly Watcher[], present: Pres
     watcher.present.set(reference, words);
     watcher.tell({ event: "presence", data: { reference, persons } });
   });
-  if (seenAt) forgetLater(group, ticketId, seenAt);
 }
 
-function forgetLater(group: Group, ticketId: string, seenAt: Date): void {
-  const before = group.presence.get(ticketId);
-  if (before) clearTimeout(before);
+function askLater(group: Group, { ticketId, seenAt }: Present): void {
+  clearTimeout(group.later.get(ticketId));
+  group.later.delete(ticketId);
+  if (!seenAt) return;
   const ms = Math.max(0, seenAt.getTime() + forgottenAfterMs - systemNow().getTime()) + 100;
   const timer = setTimeout(() => {
-    group.presence.set(ticketId, null);
-    group.hear(null);
+    group.later.delete(ticketId);
+    group.asked.add(ticketId);
+    group.wake();
   }, ms);
   timer.unref();
-  group.presence.set(ticketId, timer);
+  group.later.set(ticketId, timer);
 }

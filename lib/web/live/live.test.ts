@@ -5,6 +5,7 @@ import { systemNow } from "@/lib/base/clock";
 import { inTransaction } from "@/lib/base/context";
 import { hashOf, newId } from "@/lib/base/ids";
 import { personOf } from "@/lib/base/may";
+import { notePresence } from "@/lib/desk/presence";
 import { stopListening } from "@/lib/live/signals";
 import { disablePerson } from "@/lib/people/disable-person";
 import { endSession } from "@/lib/people/end-session";
@@ -47,6 +48,17 @@ const saw = (reference: string) => (seen: LiveReader["seen"]) => seen.some(({ da
 const note = { known: "Felet kvarstår", tried: "Omstart", asked: "Se loggarna" };
 
 describe("a change on another's screen", () => {
+  it("is there though another stream of the municipality has ended meanwhile, and so is who reads", async () => {
+    const reference = await faultIn(world);
+    const [lead, gone] = [await reading("lead"), await reading("second")];
+    gone.leave();
+    const first = await world.as("first");
+    await assignTicket(first, { reference, assignee: personOf(first).email });
+    await lead.until(() => saw(reference)(lead.seen));
+    await notePresence(first, { reference, isWriting: false, isLeaving: false });
+    await lead.until(() => lead.seen.some(({ event, data }) => event === "presence" && data.reference === reference));
+  });
+
   it("is there within a second: new, assigned, replied to, transferred", async () => {
     const lead = await reading("lead");
     const first = await world.as("first");

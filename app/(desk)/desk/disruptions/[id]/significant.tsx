@@ -100,12 +100,14 @@ function Clock({ ctx, of, typed, names, recipient, report }: SignificantProps & 
     ...{ when: reportedAt ? momentInWords(reportedAt, ctx) : "", name: names.get(reportedById ?? "") ?? "" },
   };
   return (
-    <li className="report-clock" data-state={state} role={state === "overdue" ? "alert" : undefined}>
-      <p className="report-clock-head">
-        <strong>{t(`disruptions.step.${step}.name`)}</strong>
-        <Status {...looks[state]}>{t(`disruptions.reportState.${state}`)}</Status>
-      </p>
-      <p>{t(`disruptions.clock.${state}`, values)}</p>
+    <li className="report-clock" data-state={state}>
+      <div role={state === "overdue" ? "alert" : undefined}>
+        <p className="report-clock-head">
+          <strong>{t(`disruptions.step.${step}.name`)}</strong>
+          <Status {...looks[state]}>{t(`disruptions.reportState.${state}`)}</Status>
+        </p>
+        <p>{t(`disruptions.clock.${state}`, values)}</p>
+      </div>
       {receipt && <p className="text-ink-quiet">{t("disruptions.clock.receipt", { receipt })}</p>}
       {!reportedAt && <p className="text-ink-quiet">{t(`disruptions.step.${step}.what`)}</p>}
       {!reportedAt && may(ctx.actor, "disruption:mark") && (
