@@ -28,7 +28,9 @@ export const ticketStates: State[] = [
   state("/tickets", "", "", { by: "staff", shows: "main a[href^='/tickets/']" }),
   state("/tickets", "no hits", "?q=xyzzy", { by: "staff", shows: ".empty-state" }),
   state("/tickets", "none", "", { by: "lead", from: "linderas", shows: ".empty-state" }),
-  ...(["asked", "awaited", "solved"] as const).map((stage) => state(ticket, "", "", { by: "staff" }, stage)),
+  ...(["asked", "awaited", "solved", "sentOn", "mailed"] as const).map((stage) =>
+    state(ticket, "", "", { by: "staff" }, stage),
+  ),
   state(ticket, "not theirs", "", { by: "staff2", shows: "h1" }, "asked"),
   state(`${ticket}/cancel`, "", "", { by: "staff" }, "asked"),
   state(`${ticket}/confirmation`, "", "", { by: "staff", shows: ".confirmation" }, "asked"),
