@@ -4,7 +4,8 @@ import { expect, test } from "./fixtures";
 import { askingForms, faultsOfSendingEmpty } from "./form-faults";
 import { type OrdersInStates, ordersInStates } from "./orders-in-states";
 import { axeFaults, forcedColourFaults, frameFaults, layoutFaults, motionFaults } from "./page-faults";
-import { type State, states } from "./states";
+import type { State } from "./state";
+import { states } from "./states";
 import { tabFaults } from "./tab-order";
 import { closeVisits, pageOf } from "./visits";
 

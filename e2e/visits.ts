@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import type { Portal } from "./fixtures";
-import type { State } from "./states";
+import type { State } from "./state";
 
 const pages = new Map<string, Page>();
 
