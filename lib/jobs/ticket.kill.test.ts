@@ -14,6 +14,8 @@ import { makeWorld, mondayMorning, type World } from "@/lib/testing/world";
 import { nearestDue, readClock } from "@/lib/tickets/clock";
 import { listTicketHistory } from "@/lib/tickets/ticket-history";
 
+process.env.SEAL_KEY ??= "a key for these tests, long enough to be one";
+
 const dir = mkdtempSync(join(tmpdir(), "kill-ticket-"));
 const program = "node_modules/.cache/kill/ticket-process.mjs";
 /** Every n-th boundary; KILL_STRIDE=1 takes them all. */
@@ -91,7 +93,7 @@ async function check(reference: string, title: string): Promise<void> {
 /** Each ticket's letters (opened, reply, paused, resolved twice) are said once each: alone, or in one that left with others. */
 async function checkLetters(flows: number): Promise<void> {
   const files = readdirSync(join(dir, "mail")).filter((name) => name.endsWith(".eml"));
-  const ids = files.map((file) => /^message-id: (.+)$/im.exec(readFileSync(join(dir, "mail", file), "utf8"))?.[1]);
+  const ids = files.map((file) => /^message-id:\s*(\S+)/im.exec(readFileSync(join(dir, "mail", file), "utf8"))?.[1]);
   expect(new Set(ids).size).toBe(files.length);
   const all = await read(world.portal(), (tx) =>
     tx.select({ id: letters.id, status: letters.status, sentWithId: letters.sentWithId }).from(letters),
