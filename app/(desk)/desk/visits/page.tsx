@@ -39,7 +39,7 @@ export default async function VisitsPage({ searchParams }: Query) {
           {t("visits.noneText")}
         </EmptyState>
       ) : (
-        <ol className="mt-4">
+        <ol className="mt-6">
           {rows.map((row) => (
             <VisitRow key={row.id} ctx={ctx} row={row} />
           ))}
