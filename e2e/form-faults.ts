@@ -14,6 +14,8 @@ export function askingForms(page: Page): Promise<AskingForm[]> {
       const asked = [...form.elements].filter((each): each is HTMLInputElement => {
         if (each instanceof HTMLInputElement && each.type === "radio")
           return !form.querySelector(`[name="${CSS.escape(each.name)}"]:checked`);
+        // A list without an empty choice has always been answered.
+        if (each instanceof HTMLSelectElement && [...each.options].every(({ value }) => value !== "")) return false;
         return each.getAttribute("aria-required") === "true";
       });
       if (asked.length === 0) return [];

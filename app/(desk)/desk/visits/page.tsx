@@ -32,12 +32,14 @@ export default async function VisitsPage({ searchParams }: Query) {
       <PageHeading lead={t("visits.lead")}>{t("visits.title")}</PageHeading>
       {ticket && <Visit ctx={ctx} reference={ticket.reference} />}
       {rows.length === 0 ? (
-        <EmptyState
-          heading={t("visits.none")}
-          action={<ButtonLink href={routes.deskRegister()}>{t("visits.register")}</ButtonLink>}
-        >
-          {t("visits.noneText")}
-        </EmptyState>
+        <div className="mt-6">
+          <EmptyState
+            heading={t("visits.none")}
+            action={<ButtonLink href={routes.deskRegister()}>{t("visits.register")}</ButtonLink>}
+          >
+            {t("visits.noneText")}
+          </EmptyState>
+        </div>
       ) : (
         <ol className="mt-6">
           {rows.map((row) => (
