@@ -74,6 +74,10 @@ const atDesk: State[] = [
   state("/desk/visits", "", "", { by: "first", reach: bookVisit, shows: ".visits-row" }),
   state("/desk/search", "", "", { by: "first", shows: "[name=q]" }),
   state("/desk/search", "hits", "?q=kalendern", { by: "first", shows: "main a[href^='/desk/tickets/']" }),
+  state("/desk/search", "member of a queue alone", "?q=anteckningar", {
+    by: "secretary",
+    shows: "main a[href^='/desk/t']",
+  }),
   state("/desk/search", "none", "?q=xyzzy", { by: "first", shows: ".empty-state" }),
   state("/desk/mail", "waiting", "", { by: "first", shows: rows }),
   state("/desk/mail", "one open", "", { by: "first", reach: openMail, shows: ".desk-panel" }),

@@ -1,7 +1,13 @@
 import type { Reach } from "./reach";
-import { type State, state } from "./state";
+import { named, type State, state } from "./state";
 
 const onTicket = "/desk/tickets/[reference]";
+
+/** From the row of the queue to the page of its own. */
+const openWhole: Reach = async (page) => {
+  const reference = await page.locator("[data-ticket]").first().getAttribute("data-ticket");
+  await page.goto(`/desk/tickets/${reference}`);
+};
 
 /** Of the ticket that somebody has written to. */
 const splitOff: Reach = async (page) => {
@@ -17,6 +23,11 @@ export const deskTicketStates: State[] = [
   ...(["asked", "awaited", "solved", "sentOn", "mailed"] as const).map((stage) =>
     state(onTicket, "", "", { by: "first" }, stage),
   ),
+  named(onTicket, "/desk", "member of a queue alone", {
+    by: "secretary",
+    reach: openWhole,
+    shows: "main .desk-columns",
+  }),
   state(onTicket, "second line", "", { by: "second" }, "sentOn"),
   state(onTicket, "something done", "?done=noted", { by: "first", shows: ".banner" }, "preparing"),
   state(`${onTicket}/transfer`, "", "", { by: "first", shows: "#transfer" }, "preparing"),

@@ -15,7 +15,7 @@ const ticket = "/tickets/[reference]";
 
 export const ticketStates: State[] = [
   state("/report", "", "", { by: "staff", shows: "[name=topic]" }),
-  state("/report", "question", "?type=question", { by: "staff", shows: "[name=type][value=question]" }),
+  state("/report", "question", "?type=question", { by: "staff", shows: "form:has([name=type][value=question])" }),
   state("/report", "nothing answered", "", { by: "staff", reach: goOn, shows: ".error-summary" }),
   state("/report/scope", "whose", "", { by: "staff", reach: reportPrinting, shows: "[name=ownership]" }),
   state("/report/scope", "which password", "", { by: "staff", reach: reportAccount, shows: "[name=secret]" }),

@@ -75,7 +75,7 @@ export function AttachmentForm({ action, back, accept, mayBeInternal, text }: Fo
         multiple
         accept={accept}
         aria-describedby="file-hint"
-        className="my-2 block max-w-full"
+        className="control my-2 max-w-[26rem]"
       />
       {mayBeInternal && (
         <label className="my-2 flex items-center gap-2">

@@ -28,7 +28,7 @@ export function DeskPlaces({ ctx, path }: { ctx: Context; path: string }) {
       <ul>
         {places.map(({ href, label }) => (
           <li key={href}>
-            <a href={href} aria-current={href === here ? "page" : undefined}>
+            <a href={href} data-label={label} aria-current={href === here ? "page" : undefined}>
               {label}
             </a>
           </li>

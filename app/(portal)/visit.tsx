@@ -16,7 +16,7 @@ export async function Visit({ ctx, reference }: { ctx: Context; reference: strin
   const coming = await comingVisit(ctx, reference);
   const hidden = { reference };
   return (
-    <section aria-labelledby="visit-heading" className="mt-6">
+    <section aria-labelledby="visit-heading" className="mt-10">
       <h2 id="visit-heading" className="text-lead">
         {t("visits.form.heading")}
       </h2>
@@ -42,7 +42,8 @@ export async function Visit({ ctx, reference }: { ctx: Context; reference: strin
           fields={[
             {
               ...{ kind: "select", name: "startsAt", label: t("visits.form.slot"), isOptional: true },
-              emptyLabel: t("visits.form.dropIn", { words: (await deskOfRequest(ctx))?.words ?? "" }),
+              emptyLabel: t("visits.form.dropIn"),
+              hint: (await deskOfRequest(ctx))?.words ?? "",
               options: (await comingSlots(ctx)).map((slot) => {
                 return { value: slot.toISOString(), label: formatInstant(slot, zoned) };
               }),

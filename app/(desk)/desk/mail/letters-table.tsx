@@ -28,7 +28,7 @@ export function LettersTable({ ctx, view, rows }: LettersTableProps) {
     { key: "why", heading: t("intake.column.why"), cell: (letter) => whyOf(t, letter) },
     {
       key: "at",
-      heading: t("intake.column.at"),
+      heading: t("intake.column.written"),
       isNarrow: true,
       cell: ({ createdAt }) => momentInWords(createdAt, ctx),
     },

@@ -17,7 +17,7 @@ export function MailTable({ ctx, view, open, rows }: MailTableProps) {
   return (
     <>
       <Table
-        caption={t(`intake.views.${view}`, { count: rows.length })}
+        caption={t(`intake.views.${view}`)}
         isCaptionHidden
         language={ctx.language}
         columns={columnsOf(ctx, view)}

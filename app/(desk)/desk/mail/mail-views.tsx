@@ -15,7 +15,15 @@ export function MailViews({ ctx, view, waiting }: { ctx: Context; view: MailPage
               href={each === "waiting" ? routes.deskMail() : routes.deskMail({ view: each })}
               aria-current={each === view ? "page" : undefined}
             >
-              {t(`intake.views.${each}`, { count: waiting })}
+              {t(`intake.views.${each}`)}
+              {each === "waiting" && (
+                <>
+                  <span className="desk-count" aria-hidden="true">
+                    {waiting}
+                  </span>
+                  <span className="sr-only">, {t("queue.views.count", { count: waiting })}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: Query): Promise<Metadat
   const { language } = await agentContext();
   const { view } = readMailQuery(await searchParams);
   const t = translator(language);
-  return pageTitle(`${t("intake.title")}: ${t(`intake.views.${view}`, { count: "" })}`);
+  return pageTitle(`${t("intake.title")}: ${t(`intake.views.${view}`)}`);
 }
 
 /** Mail in that waits for an agent, mail out with why it did not go, and whether it goes round at all. */

@@ -32,14 +32,16 @@ export default async function VisitsPage({ searchParams }: Query) {
       <PageHeading lead={t("visits.lead")}>{t("visits.title")}</PageHeading>
       {ticket && <Visit ctx={ctx} reference={ticket.reference} />}
       {rows.length === 0 ? (
-        <EmptyState
-          heading={t("visits.none")}
-          action={<ButtonLink href={routes.deskRegister()}>{t("visits.register")}</ButtonLink>}
-        >
-          {t("visits.noneText")}
-        </EmptyState>
+        <div className="mt-6">
+          <EmptyState
+            heading={t("visits.none")}
+            action={<ButtonLink href={routes.deskRegister()}>{t("visits.register")}</ButtonLink>}
+          >
+            {t("visits.noneText")}
+          </EmptyState>
+        </div>
       ) : (
-        <ol className="mt-4">
+        <ol className="mt-6">
           {rows.map((row) => (
             <VisitRow key={row.id} ctx={ctx} row={row} />
           ))}

@@ -58,8 +58,8 @@ export default async function TicketPage({ params, searchParams }: Address) {
       </TicketTurnPanel>
       {status === "resolved" && <Ended ctx={ctx} view={view} />}
       <Story ctx={ctx} view={view} />
-      <Attachments ctx={ctx} reference={reference} mayAdd={isOpen(status)} />
       {!isMyTurn && status !== "resolved" && reply}
+      <Attachments ctx={ctx} reference={reference} mayAdd={isOpen(status)} />
       {isOpen(status) && <Solved ctx={ctx} reference={reference} />}
       {isOpen(status) && <Visit ctx={ctx} reference={reference} />}
       <TicketFacts ctx={ctx} view={view} />

@@ -72,7 +72,6 @@ export default async function DeskTicketPage({ params, searchParams }: Asked) {
       <div className="desk-columns">
         <div>
           <Conversation {...given} turns={page.turns} transfers={page.transfers} mail={page.mail} />
-          <Attachments ctx={ctx} reference={ticket.reference} mayAdd={page.mayReply} />
           {page.mayReply && (
             <TicketReply
               key={`${page.lastOwn} ${inserted ?? ""}`}
@@ -82,6 +81,7 @@ export default async function DeskTicketPage({ params, searchParams }: Asked) {
               messages={page.messages}
             />
           )}
+          <Attachments ctx={ctx} reference={ticket.reference} mayAdd={page.mayReply} />
         </div>
         <div>
           <TicketClocks {...given} />
