@@ -30,7 +30,9 @@ export async function OrderPanel({ ctx, view }: { ctx: Context; view: OrderView 
       </div>
       <TurnWords ctx={ctx} view={view} />
       <ButtonRow>
-        <ButtonLink dataKey="open" href={routes.deskOrder(order.reference)}>{t("desk.panel.open")}</ButtonLink>
+        <ButtonLink dataKey="open" href={routes.deskOrder(order.reference)}>
+          {t("desk.panel.open")}
+        </ButtonLink>
       </ButtonRow>
       <OrderLines ctx={ctx} view={view} names={names} level={3} />
       <h3 className="desk-heading">{t("desk.order.facts")}</h3>
