@@ -17,6 +17,8 @@ type Asked = {
   limit: number;
   /** Without it all have rank 0: newest first. */
   byRank: boolean;
+  /** How many candidates are looked through at most, the first in order; without it all. */
+  most?: number;
   /** Of these ids those that are wanted besides, by the caller's other conditions. */
   narrow?: (ids: string[]) => Promise<string[]>;
 };
@@ -35,12 +37,15 @@ export async function matchingTickets(ctx: Context, tx: Tx, asked: Asked): Promi
   const within = await ownTickets(ctx, tx);
   const found: Found[] = [];
   let cursor = asked.cursor;
-  for (let batch = Math.max(smallest, asked.limit * 2); found.length <= asked.limit; batch *= growth) {
+  let left = asked.most ?? Number.POSITIVE_INFINITY;
+  for (let size = Math.max(smallest, asked.limit * 2); found.length <= asked.limit && left > 0; size *= growth) {
+    const batch = Math.min(size, left);
     const candidates = await candidatesOf(tx, { ...asked, cursor }, words, within, batch);
     const seen = await seenBy(ctx, tx, candidates);
     const wanted = asked.narrow && seen.size > 0 ? new Set(await asked.narrow([...seen])) : seen;
     found.push(...candidates.filter(({ id }) => wanted.has(id)));
     cursor = candidates.at(-1);
+    left -= batch;
     if (candidates.length < batch) break;
   }
   return found.slice(0, asked.limit + 1);
