@@ -1,7 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "@/lib/base/context";
-import { explained } from "@/lib/testing/explained";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
@@ -34,7 +33,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Written at once, past the triggers (many minutes otherwise). Copies of one ticket, a twentieth of them the requester's, with words of which some are everywhere, some rare and one unique; every tenth has a message. */
+/** Written at once, past the triggers (many minutes otherwise). Copies of one ticket, one in 200 the requester's, with words of which some are everywhere, some rare and one unique; every tenth has a message. */
 async function fill(): Promise<void> {
   await owner.unsafe(`
     set session_replication_role = replica;
@@ -46,7 +45,7 @@ async function fill(): Promise<void> {
         'title', 'iPad ' || words[1 + n % 20] || ' fungerar inte ' || n,
         'description', (select string_agg(words[1 + (n * k) % 20], ' ') from generate_series(1, 40) k) || ' ärende' || n,
         'device_serial_number', 'DMP' || upper(to_hex(1000000 + n)), 'received_at', t.received_at - n * interval '1 minute',
-        'requester_id', case when n % 20 = 0 then t.requester_id else (select id from persons where email like 'staff2@%' limit 1) end)) r
+        'requester_id', case when n % 200 = 0 then t.requester_id else (select id from persons where email like 'staff2@%' limit 1) end)) r
       from generate_series(1, ${count}) n, vocabulary, tickets t where t.reference = '${reference}') copies;
     insert into ticket_events (organisation_id, ticket_id, at, kind)
       select organisation_id, id, received_at, 'started' from tickets where reference like 'S%';
@@ -112,11 +111,8 @@ describe("the plan", () => {
     await counted();
     const before = await scans();
     for (const [, q] of searches) {
-      for (const [n, ctx] of [first, staff].entries()) {
-        const plan = await explained(ctx, () => searchTickets(ctx, { q, limit: 20 }));
-        const bad = plan.filter((node) => node.type === "Seq Scan" && node.relation === "tickets");
-        if (bad.length) console.info(n, q, JSON.stringify(bad));
-      }
+      await searchTickets(first, { q, limit: 20 });
+      await searchTickets(staff, { q, limit: 20 });
     }
     await counted();
     expect(await scans()).toEqual(before);
