@@ -10,6 +10,7 @@ import { type Context, read } from "@/lib/base/context";
 import { workingDayNow } from "@/lib/calendars/working-day";
 import type { Clock } from "@/lib/sla/schema";
 import { type ClockReading, openPause, readClocks, type TicketClock } from "./clock";
+import { foundInQueue } from "./found-in-queue";
 import { matching, type QueueFilter } from "./queue-filter";
 import { after, orderBy, type QueueCursor, type QueueSort, sortOf } from "./queue-sort";
 import { inView, type QueueViewName } from "./queue-views";
@@ -57,10 +58,12 @@ export async function listQueue(ctx: Context, { view, sort, filter = {} }: Queue
   return read(ctx, async (tx) => {
     const by = sortOf(view, sort);
     const today = view === "today" ? await workingDayNow({ ...ctx, tx }) : null;
-    const where = and(
+    const narrowed = and(
       ...[eq(tickets.organisationId, ctx.organisation.id), readable(ctx), inView({ ...ctx, today }, view)],
-      ...[matching(ctx, filter), after(by, page.cursor)],
+      matching(ctx, filter),
     );
+    const found = filter.q?.trim() ? await saying(ctx, tx, filter.q.trim(), narrowed) : undefined;
+    const where = and(narrowed, found, after(by, page.cursor));
     const rows = await rowsOf(tx, where, by, page.limit + 1);
     const clocks = await readClocks(
       ctx,
@@ -71,6 +74,19 @@ export async function listQueue(ctx: Context, { view, sort, filter = {} }: Queue
     const last = rows.length > page.limit ? items.at(-1) : undefined;
     return { items, next: last ? cursorOf(last, by) : null };
   });
+}
+
+const isOneOf = (ids: readonly string[]): SQL => sql`${tickets.id} = any(${`{${ids.join(",")}}`}::uuid[])`;
+
+async function saying(ctx: Context, tx: Tx, words: string, narrowed: SQL | undefined): Promise<SQL> {
+  const narrow = async (ids: string[]) => {
+    const rows = await tx
+      .select({ id: tickets.id })
+      .from(tickets)
+      .where(and(isOneOf(ids), narrowed));
+    return rows.map(({ id }) => id);
+  };
+  return isOneOf(await foundInQueue(ctx, tx, words, narrow));
 }
 
 const requester = alias(persons, "requester");

@@ -1,5 +1,6 @@
-import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { queueMembers } from "@/db/schema/desk";
 import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
@@ -17,6 +18,8 @@ type Asked = {
   limit: number;
   /** Without it all have rank 0: newest first. */
   byRank: boolean;
+  /** How many candidates are looked through at most, the first in order; without it all. */
+  most?: number;
   /** Of these ids those that are wanted besides, by the caller's other conditions. */
   narrow?: (ids: string[]) => Promise<string[]>;
 };
@@ -35,12 +38,15 @@ export async function matchingTickets(ctx: Context, tx: Tx, asked: Asked): Promi
   const within = await ownTickets(ctx, tx);
   const found: Found[] = [];
   let cursor = asked.cursor;
-  for (let batch = Math.max(smallest, asked.limit * 2); found.length <= asked.limit; batch *= growth) {
+  let left = asked.most ?? Number.POSITIVE_INFINITY;
+  for (let size = Math.max(smallest, asked.limit * 2); found.length <= asked.limit && left > 0; size *= growth) {
+    const batch = Math.min(size, left);
     const candidates = await candidatesOf(tx, { ...asked, cursor }, words, within, batch);
     const seen = await seenBy(ctx, tx, candidates);
     const wanted = asked.narrow && seen.size > 0 ? new Set(await asked.narrow([...seen])) : seen;
     found.push(...candidates.filter(({ id }) => wanted.has(id)));
     cursor = candidates.at(-1);
+    left -= batch;
     if (candidates.length < batch) break;
   }
   return found.slice(0, asked.limit + 1);
@@ -87,11 +93,21 @@ function worksOn(ctx: Context): SQL | undefined {
 /** Who sees no unit's tickets by role is asked about their own, which are few; null: about all. */
 async function ownTickets(ctx: Context, tx: Tx): Promise<string[] | null> {
   if (ctx.actor.kind === "portal" || unitPathsFor(ctx.actor, "ticket:read").length > 0) return null;
+  if (ctx.actor.kind !== "person") return [];
+  const { requesterId, assigneeId, queueId } = tickets;
+  const { personId: me } = ctx.actor;
+  // Asked first and given by value: of a subquery's queues the planner believes that they hold every ticket there is.
+  const theirs = await tx.select({ id: queueMembers.queueId }).from(queueMembers).where(eq(queueMembers.personId, me));
+  const ofQueues = theirs.map(({ id }) => id);
+  const isOwn = or(
+    eq(requesterId, me),
+    eq(assigneeId, me),
+    ofQueues.length > 0 ? inArray(queueId, ofQueues) : undefined,
+  );
   const rows = await tx
     .select({ id: tickets.id })
     .from(tickets)
-    .innerJoin(units, eq(units.id, tickets.unitId))
-    .where(and(eq(tickets.organisationId, ctx.organisation.id), readable(ctx)))
+    .where(and(eq(tickets.organisationId, ctx.organisation.id), isOwn))
     .orderBy(desc(tickets.receivedAt))
     .limit(mostOwn);
   return rows.map(({ id }) => id);

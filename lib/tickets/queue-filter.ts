@@ -1,8 +1,7 @@
-import { and, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
 import type { Channel, TicketStatus, TicketType } from "@/db/words";
 import type { Context } from "@/lib/base/context";
-import { readReference } from "@/lib/base/reference";
 
 /**
  * Each narrows. `queue` is a slug, `category` a path with all under it, `assignee` and `requester` e-mail addresses (`assignee` null is
@@ -21,14 +20,15 @@ export type QueueFilter = {
   channel?: readonly Channel[] | undefined;
   receivedFrom?: Date | undefined;
   receivedTo?: Date | undefined;
+  /** Words; found by the search (found-in-queue.ts), not by a condition. */
   q?: string | undefined;
   /** Only these; for rows that are made anew, and for what a search has found. */
   references?: readonly string[] | undefined;
 };
 
-/** Who and which queue is asked for once, before any ticket is looked at. */
+/** All of them but words. Who and which queue is asked for once, before any ticket is looked at. */
 export function matching(ctx: Context, filter: QueueFilter): SQL | undefined {
-  const { status, line, type, priority, channel, receivedFrom, receivedTo, references, q } = filter;
+  const { status, line, type, priority, channel, receivedFrom, receivedTo, references } = filter;
   return and(
     some(status) ? inArray(tickets.status, [...status]) : undefined,
     some(line) ? inArray(tickets.line, [...line]) : undefined,
@@ -44,7 +44,6 @@ export function matching(ctx: Context, filter: QueueFilter): SQL | undefined {
     filter.device ? eq(tickets.deviceSerialNumber, filter.device.trim().toUpperCase()) : undefined,
     receivedFrom && gte(tickets.receivedAt, receivedFrom),
     receivedTo && lt(tickets.receivedAt, receivedTo),
-    q?.trim() ? saying(q.trim()) : undefined,
   );
 }
 
@@ -58,17 +57,3 @@ const personIdOf = (ctx: Context, email: string): SQL =>
 
 const inSubtree = (path: string): SQL =>
   sql`(${tickets.category} = ${path} or starts_with(${tickets.category}, ${`${path}/`}))`;
-
-/** A reference however it was typed, the beginning of one, a serial number, or words of the title. */
-function saying(words: string): SQL | undefined {
-  const whole = readReference(words);
-  if (whole.ok) return eq(tickets.reference, whole.reference);
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    sql`starts_with(${tickets.reference}, ${words})`,
-    sql`${tickets.title} ilike ${like}`,
-    eq(tickets.deviceSerialNumber, words.toUpperCase()),
-    sql`exists (select 1 from orders o join order_lines l on l.order_id = o.id
-      where o.ticket_id = ${tickets.id} and l.serial_number = ${words.toUpperCase()})`,
-  );
-}
