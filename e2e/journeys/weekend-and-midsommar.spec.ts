@@ -75,7 +75,7 @@ async function throughDaysOff(portal: Portal, { openedAt, closed, opens }: Pass)
     await expect(clockLine(desk)).toContainText(/[0-5] min sen/);
     await desk.goto("/desk?view=broken");
     await expect(desk.getByRole("row").filter({ hasText: reference })).toContainText(
-      /Svar sent sedan i dag kl\.\s8\.30/,
+      /Svar sent sedan i dag kl\.\s08\.30/,
     );
   });
 
