@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { reported, written } from "../tickets";
 
-/** From the moment the act is acknowledged to the other's screen. */
-const soonMs = 1_000;
+/** From the moment the act is acknowledged to the other's screen. A machine busy with other work may be given more. */
+const soonMs = Number(process.env.E2E_LIVE_MS ?? 1_000);
 
 const conversation = (page: Page) => page.getByRole("list", { name: "Samtal och händelser" });
 const answer = (page: Page) => page.getByLabel("Ditt svar");
@@ -90,7 +90,7 @@ test("a reply and a transfer are on another agent's screen within a second, with
   await carin.goto(`/desk/tickets/${reference}`);
   // Both have heard of each other: the stream is open.
   await expect(carin.getByText(/Samir Haddadin läser/)).toBeVisible();
-  const took: Record<string, { fromPress: number; fromAnswer: number }> = {};
+  const took: { what: string; fromPress: number; fromAnswer: number }[] = [];
   const measured = async (what: string, words: string, act: () => Promise<void>) => {
     const appeared = await appearance(carin, words);
     const answered = samir
@@ -101,15 +101,16 @@ test("a reply and a transfer are on another agent's screen within a second, with
     const pressedAt = Date.now();
     await act();
     const [at, answeredAt] = await Promise.all([appeared(), answered]);
-    took[what] = { fromPress: at - pressedAt, fromAnswer: at - answeredAt };
+    took.push({ what, fromPress: at - pressedAt, fromAnswer: at - answeredAt });
     await expect(conversation(carin)).toContainText(words);
   };
 
-  await answer(samir).fill("Prova den på våning tre så länge.");
-  await measured("reply", "Prova den på våning tre", () =>
-    samir.getByRole("button", { name: "Skicka svaret" }).click(),
-  );
-  await expect(samir.getByText("Svaret är skickat.")).toBeVisible();
+  for (const floor of ["tre", "fyra", "fem"]) {
+    const words = `Prova den på våning ${floor}.`;
+    await answer(samir).fill(words);
+    await measured("reply", words, () => samir.getByRole("button", { name: "Skicka svaret" }).click());
+    await expect(answer(samir)).toHaveValue("");
+  }
 
   await samir.goto(`/desk/tickets/${reference}/transfer`);
   await samir.getByLabel("Till kö").selectOption({ label: "Andra linjen, linje 2" });
@@ -120,10 +121,13 @@ test("a reply and a transfer are on another agent's screen within a second, with
   const send = samir.getByRole("main").getByRole("button", { name: "Skicka vidare" });
   await measured("transfer", "Skickat till Andra linjen", () => send.click());
 
-  const said = Object.entries(took)
-    .map(([what, ms]) => `${what} ${ms.fromAnswer} ms after its answer, ${ms.fromPress} ms after the press`)
+  const said = took
+    .map(({ what, fromAnswer, fromPress }) => `${what} ${fromAnswer} ms (${fromPress} ms from the press)`)
     .join(", ");
   process.stdout.write(`On the other agent's screen after: ${said}\n`);
   test.info().annotations.push({ type: "live", description: said });
-  for (const [what, ms] of Object.entries(took)) expect(ms.fromAnswer, what).toBeLessThan(soonMs);
+  // The one in the middle: a single one may meet the machine in the middle of something else.
+  const replies = took.filter(({ what }) => what === "reply").map(({ fromAnswer }) => fromAnswer);
+  expect(replies.sort((one, other) => one - other)[1], "reply").toBeLessThan(soonMs);
+  expect(took.at(-1)?.fromAnswer, "transfer").toBeLessThan(soonMs);
 });
