@@ -11,6 +11,7 @@ const openWhole: Reach = async (page) => {
 
 /** Of the ticket that somebody has written to. */
 const splitOff: Reach = async (page) => {
+  await page.goto(page.url().replace(/\/split.*/, ""));
   await page.locator("a[href*='/split?comment=']").first().click();
   await page.waitForURL(/\/split\?/);
 };

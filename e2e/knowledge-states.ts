@@ -3,7 +3,7 @@ import { named, rows, type State, state } from "./state";
 
 const aGuide = "du-har-glomt-koden-till-ipaden";
 const openFirst: Reach = async (page) => {
-  await page.locator("main a[href*='/disruptions/']:not([href*='/recipients'])").first().click();
+  await page.locator("main a[href*='/disruptions/']:not([href*='/recipients'], [href$='/new'])").first().click();
   await page.waitForURL(/disruptions\/[0-9a-f-]{36}/);
 };
 

@@ -41,7 +41,9 @@ type Kept = { stops?: Element[][] };
 function listStops(within: string): string[] {
   const controls = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
   const stops: Element[][] = [];
-  for (const each of document.querySelector(within)?.querySelectorAll<HTMLElement>(controls) ?? []) {
+  // Whatever stands around an open dialog cannot be reached, and must not be.
+  const place = document.querySelector("dialog:modal") ?? document.querySelector(within);
+  for (const each of place?.querySelectorAll<HTMLElement>(controls) ?? []) {
     const isOpen = each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0;
     if (!isOpen || each.tabIndex < 0 || (each as HTMLButtonElement).disabled) continue;
     const before = stops.at(-1)?.[0];

@@ -20,6 +20,7 @@ export function AssignForm(props: ActsProps) {
   const options = others
     .filter(({ personId }) => personId !== me)
     .map(({ name, email }) => ({ value: email, label: name }));
+  const nobody = { value: "nobody", label: t("deskTicket.assign.nobody") };
   if (options.length === 0 && !parties.assignee) return null;
   return (
     <DeskForm
@@ -28,9 +29,9 @@ export function AssignForm(props: ActsProps) {
       hidden={onOf(props)}
       fields={[
         {
-          ...{ kind: "select", name: "assignee", label: t("deskTicket.assign.to"), options },
-          ...{ hint: t("deskTicket.assign.hint", { queue: parties.queue.name }) },
-          emptyLabel: t(parties.assignee ? "deskTicket.assign.nobody" : "deskTicket.assign.choose"),
+          ...{ kind: "select", name: "assignee", label: t("deskTicket.assign.to") },
+          ...{ options: parties.assignee ? [nobody, ...options] : options, emptyLabel: t("deskTicket.assign.choose") },
+          hint: t("deskTicket.assign.hint", { queue: parties.queue.name }),
         },
       ]}
       submit={{ label: t("deskTicket.assign.submit") }}

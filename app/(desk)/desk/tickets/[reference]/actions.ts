@@ -15,7 +15,9 @@ import { AssignTicket, ClassifyTicket, ResolveTicket, WithReason } from "@/lib/t
 import { personAction } from "@/lib/web/action";
 import { OnVersion, ResolutionCode, told } from "./on-ticket";
 
-const Assign = OnVersion.extend({ assignee: AssignTicket.shape.assignee.or(z.literal("").transform(() => null)) });
+/** Nobody is an answer; nothing chosen is none. */
+const Chosen = z.email("deskTicket.assign.missing").nullable().pipe(AssignTicket.shape.assignee);
+const Assign = OnVersion.extend({ assignee: z.preprocess((to) => (to === "nobody" ? null : to), Chosen) });
 const Resolve = OnVersion.extend({ ...ResolveTicket.shape, code: ResolutionCode });
 const Pause = PauseUntilDay.safeExtend({ version: OnVersion.shape.version });
 const Why = OnVersion.extend(WithReason.shape);

@@ -58,7 +58,7 @@ export function ComposeForm(props: ComposeFormProps) {
   const fault = failed ?? inserting.failed;
   return (
     <form {...form} ref={box} id={writing} className="compose" data-writing={writing} onInput={kept.onInput}>
-      {isStopped ? props.newest : <FormNotices failed={fault} words={words} />}
+      {isStopped ? props.newest : <FormNotices failed={fault} words={words} prefix={`${writing}-`} />}
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="formId" value={writing} />
       {lastRead && <input type="hidden" name="lastRead" value={lastRead} />}
