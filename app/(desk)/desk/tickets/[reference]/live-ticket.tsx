@@ -15,6 +15,8 @@ export function LiveTicket({ reference, version, count, isOwn, words }: LiveTick
   const [told, tell] = useState("");
   const held = useRef<{ of: Element; top: number } | null>(null);
   const known = useRef({ version, count });
+  /** The newest version that the page has been asked anew for: what is told twice is fetched once. */
+  const asked = useRef(version);
 
   useEffect(() => {
     const anew = () => {
@@ -24,7 +26,9 @@ export function LiveTicket({ reference, version, count, isOwn, words }: LiveTick
     };
     const onTicket = (event: Event) => {
       const { detail } = event as CustomEvent<{ reference: string; version: number }>;
-      if (detail.reference === reference && detail.version > known.current.version) anew();
+      if (detail.reference !== reference || detail.version <= Math.max(known.current.version, asked.current)) return;
+      asked.current = detail.version;
+      anew();
     };
     document.addEventListener("live:ticket", onTicket);
     document.addEventListener("live:resync", anew);
