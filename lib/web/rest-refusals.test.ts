@@ -151,7 +151,7 @@ test("405 names what the address takes, 404 what is no address, HEAD and OPTIONS
   expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
   expect(wrong.headers.get("content-type")).toBe("application/problem+json");
   expect((await staff("POST /me")).status).toBe(405);
-  expect((await staff("POST /tickets/100-0002/assignment", {})).status).toBe(404);
+  expect((await staff("POST /tickets/100-0002/nothing", {})).status).toBe(404);
   expect((await staff("GET /devices")).status).toBe(404);
   expect((await staff("HEAD /me")).text).toBe("");
   expect((await staff("OPTIONS /me")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
