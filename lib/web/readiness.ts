@@ -18,11 +18,19 @@ const freshMs = 1_000;
 const patienceMs = 3_000;
 let asked = { at: Number.NEGATIVE_INFINITY, answer: Promise.resolve(true) };
 
-/** The same, asked once a second however many pages want to know; a database that keeps silent is away. */
+/**
+ * The same, asked once a second however many pages want to know; a database that keeps silent is away. That it was away is not
+ * remembered: whoever tries again is let in the moment it is back.
+ */
 export function isReadyNow(): Promise<boolean> {
   if (performance.now() - asked.at > freshMs) {
     const silence = sleep(patienceMs, false, { ref: false });
-    asked = { at: performance.now(), answer: Promise.race([isReady(), silence]) };
+    const answer = Promise.race([isReady(), silence]);
+    const now = { at: performance.now(), answer };
+    asked = now;
+    void answer.then((isThere) => {
+      if (!isThere && asked === now) asked = { ...now, at: Number.NEGATIVE_INFINITY };
+    });
   }
   return asked.answer;
 }
