@@ -70,3 +70,10 @@ export async function nextPlainFriday(portal: Portal): Promise<string> {
   }
   throw new Error("no plain weekend in the next two months");
 }
+
+/** The references of staff's own orders to this place: one, however often it was sent. */
+export async function ordersTo(portal: Portal, deliverTo: string): Promise<string[]> {
+  const { items } = await (await portal.api("staff", "/v1/orders?view=mine&limit=20")).json();
+  const all = items as { reference: string; deliverTo: string }[];
+  return all.filter((order) => order.deliverTo === deliverTo).map(({ reference }) => reference);
+}

@@ -1,15 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, type Portal, poseAs, test } from "../fixtures";
+import { ordersTo } from "../given";
 import { answer, beginOrder, goOnToCheck, referenceIn, sendOrder } from "../steps";
 
 /** A place that no other order has, to find by. */
 const placeOf = async (portal: Portal, words: string) => `${words} ${(await portal.clock.now()).getTime()}`;
-
-async function ordersTo(portal: Portal, deliverTo: string): Promise<string[]> {
-  const { items } = await (await portal.api("staff", "/v1/orders?view=mine&limit=20")).json();
-  const all = items as { reference: string; deliverTo: string }[];
-  return all.filter((order) => order.deliverTo === deliverTo).map(({ reference }) => reference);
-}
 
 /** Ends the page's session from another browser, as the person's own account page does. */
 async function endSessionOf(portal: Portal, page: Page): Promise<void> {

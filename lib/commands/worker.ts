@@ -1,5 +1,6 @@
 import { closeDatabase } from "@/db/client";
 import { env, SettingFault } from "@/lib/base/env";
+import { log } from "@/lib/base/log";
 import { followClock } from "@/lib/demo-clock/follow-clock";
 import { sweepSoon } from "@/lib/jobs/timetable";
 import { startWorker } from "@/lib/jobs/worker";
@@ -10,8 +11,11 @@ try {
   const { DATABASE_URL, DEMO } = env();
   if (!DATABASE_URL) throw new SettingFault("DATABASE_URL is missing: it should be a postgres:// address");
   const stopFollowing = DEMO ? await followClock(sweepSoon) : async () => {};
-  // Started again at once, it takes up what it held.
-  const worker = await startWorker(DATABASE_URL, undefined, () => process.exit(1));
+  const lost = () => {
+    log().error("the database let go of this worker: it ends, and takes its jobs up again when it is started anew");
+    process.exit(1);
+  };
+  const worker = await startWorker(DATABASE_URL, undefined, lost);
   whenAskedToStop(async () => {
     await stopFollowing();
     await worker.close();

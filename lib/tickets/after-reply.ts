@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { record } from "@/lib/history/record";
+import { isThanksOnly } from "@/lib/mail";
 import { serviceLevelOf } from "./categories";
 import { moveClock, openPause, readClock } from "./clock";
 import { type Ticket, touch } from "./internal";
-import { isThanks } from "./is-thanks";
 import { goesOnIn, link } from "./links";
 import { owningQueue } from "./queues";
 import { reopenTicket } from "./reopen-ticket";
@@ -30,7 +30,7 @@ export async function afterReply(ctx: Context, tx: Tx, ticket: Ticket, reply: Re
   if (reply.isAutomatic) return here("filed");
   if (ticket.status === "paused") return here(await resumed(ctx, tx, ticket));
   if (isOpen(ticket.status) || !ticket.serviceLevelId) return here("filed");
-  if (reply.isThanks ?? isThanks(reply.body)) return here("filed");
+  if (reply.isThanks ?? isThanksOnly(reply.body, null)) return here("filed");
   if (ticket.status === "resolved") {
     await reopenTicket({ ...ctx, tx }, { reference: ticket.reference, reason: reply.body.slice(0, 500) });
     return here("reopened");

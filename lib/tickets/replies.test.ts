@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
-import { isThanks } from "./is-thanks";
 import { listLinks } from "./links";
 import { listComments } from "./list-comments";
 import { mergeTicket } from "./merge-ticket";
@@ -125,20 +124,4 @@ describe("a merge", () => {
     expect(await listComments(await world.as("staff2"), to)).toEqual([]);
     expect(await listComments(await world.as("first"), to)).toMatchObject([{ visibility: "internal" }]);
   });
-});
-
-describe("isThanks", () => {
-  it.each(["Tack", "tack!!", "Kanon, tack för snabb hjälp!", "Tusen tack", "Takk", "Tack så jättemycket", "Kiitos!"])(
-    "knows %j",
-    (body) => expect(isThanks(body)).toBe(true),
-  );
-  it.each([
-    stillBroken,
-    "Tack! Kan ni även titta på skrivaren?",
-    "Tack för ingenting, det är sämre nu",
-    "Nu funkar kalendern men inte mejlen, tack",
-    "Det funkar inte",
-    "Nej",
-    "",
-  ])("takes %j for a real reply", (body) => expect(isThanks(body)).toBe(false));
 });

@@ -20,6 +20,11 @@ describe("a thanks and nothing more", () => {
     ["Kiitos paljon avusta! Nyt toimii.\n\nTerveisin\nAino", "fi"],
     ["Thanks a lot, it works now.\n\nBest regards\nAnn Lee", "en"],
     ["Thanks!", "sv"],
+    ["Kanon, tack för snabb hjälp!", null],
+    ["Tusen tack", null],
+    ["Takk", null],
+    ["Tack så jättemycket", null],
+    ["Kiitos!", null],
   ])("%j (%s)", (text, language) => expect(isThanksOnly(text, language)).toBe(true));
 });
 
@@ -50,6 +55,9 @@ describe("more than a thanks", () => {
     ["Tack Åsa igen trasig", "sv"],
     ["Tak", "sv"],
     ["Tack\nNej", "sv"],
+    ["Tack för ingenting, det är sämre nu", null],
+    ["Nu funkar kalendern men inte mejlen, tack", null],
+    ["Nej", null],
   ])("%j (%s)", (text, language) => expect(isThanksOnly(text, language)).toBe(false));
 
   it("any word that is not of the list, wherever it is put", () => {
