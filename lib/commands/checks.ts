@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
-export type Tally = { passed: number; failed: number; skipped: number };
+/** `red`: what failed, by name, so that the end of a long log says it. */
+export type Tally = { passed: number; failed: number; skipped: number; red: string[] };
 
 const bin = (name: string) => join("node_modules", ".bin", name);
 
@@ -23,13 +24,12 @@ export async function staticChecks(): Promise<Tally> {
     ["depcruise", ["--config", ".dependency-cruiser.mjs", "app", "lib", "db", "e2e"]],
     ["knip", []],
   ];
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const red: string[] = [];
   for (const [tool, args] of checks) {
     process.stdout.write(`\n— ${tool}\n`);
-    if (await run(bin(tool), args)) tally.passed++;
-    else tally.failed++;
+    if (!(await run(bin(tool), args))) red.push(tool);
   }
-  return tally;
+  return { passed: checks.length - red.length, failed: red.length, skipped: 0, red };
 }
 
 type VitestReport = {
@@ -37,7 +37,7 @@ type VitestReport = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  success: boolean;
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 };
 
 /** Unit and integration tests; `paths` narrows. A run that fails without a failing test counts as one failure. */
@@ -61,10 +61,19 @@ export async function unitTests(paths: string[] = [], exclude: string[] = []): P
     passed: counted?.numPassedTests ?? 0,
     failed: isGood ? failed : Math.max(failed, 1),
     skipped: (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0),
+    red: (counted?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName }) => `${relative(".", name)}: ${fullName}`),
+    ),
   };
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightSuite = { file: string; suites?: PlaywrightSuite[]; specs?: { title: string; ok: boolean }[] };
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+};
 
 /** The journeys, in a real browser against the built portal. */
 export async function browserTests(): Promise<Tally> {
@@ -72,23 +81,31 @@ export async function browserTests(): Promise<Tally> {
   rmSync(report, { force: true });
   process.stdout.write("\n— playwright\n");
   const isGood = await run(bin("playwright"), ["test", "--config", "e2e/playwright.config.ts"]);
-  const stats = readJson<PlaywrightReport>(report)?.stats;
+  const { stats, suites = [] } = readJson<PlaywrightReport>(report) ?? {};
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  return { passed: stats?.expected ?? 0, failed: isGood ? failed : Math.max(failed, 1), skipped: stats?.skipped ?? 0 };
+  const counted = { passed: stats?.expected ?? 0, skipped: stats?.skipped ?? 0, red: suites.flatMap(redIn) };
+  return { ...counted, failed: isGood ? failed : Math.max(failed, 1) };
 }
 
+const redIn = ({ file, suites = [], specs = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`),
+  ...suites.flatMap(redIn),
+];
+
 export function sum(tallies: Tally[]): Tally {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total: Tally = { passed: 0, failed: 0, skipped: 0, red: [] };
   for (const tally of tallies) {
     total.passed += tally.passed;
     total.failed += tally.failed;
     total.skipped += tally.skipped;
+    total.red.push(...tally.red);
   }
   return total;
 }
 
-/** The closing line, alone; the exit code says the same. */
+/** What is red by name, then the closing line, alone; the exit code says the same. */
 export function close(total: Tally): never {
+  for (const name of total.red) process.stdout.write(`\nred: ${name}`);
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

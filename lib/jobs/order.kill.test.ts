@@ -118,7 +118,8 @@ describe.each(Object.entries(variants))(
       }
       await checkEffects();
       process.stdout.write(`${variant}: killed at ${killed} of some ${at} steps, 0 lost, 0 done twice\n`);
-      expect(killed).toBeGreaterThan(60 / stride);
+      // Some ninety boundaries stand on an order's way.
+      expect(killed).toBeGreaterThan(70 / stride);
     }, 900_000);
   },
 );

@@ -1,17 +1,18 @@
 import { taskKinds, taskStatuses, waitingFor } from "@/db/words";
-import type { Context } from "@/lib/base/context";
 import { type MessageKey, type MessageValues, translator } from "@/lib/base/language";
 import type { HistoryRow } from "@/lib/tickets/list-history";
+import type { Reader } from "../../moment";
+import { actInWords } from "../../tickets/[reference]/act-words";
 
-/** An act of history in words: what was done, and the reason that was given. */
-export function historyInWords(
-  { event, detail }: Pick<HistoryRow, "event" | "detail">,
-  { language }: Pick<Context, "language">,
-) {
-  const t = translator(language);
+/** An act of an order's history in words: what was done, and the reason that was given. A ticket's own acts read as they do there. */
+export function historyInWords({ event, detail }: Pick<HistoryRow, "event" | "detail">, ctx: Reader) {
+  const t = translator(ctx.language);
   const key = keyOf(event, detail);
+  if (!key) {
+    const act = actInWords({ event, detail }, ctx);
+    return { what: act.what, reason: act.detail };
+  }
   const values: MessageValues = {
-    event,
     serialNumber: text(detail.serialNumber),
     receivedBy: text(detail.receivedBy),
     name: text(detail.name),
@@ -46,12 +47,12 @@ const known = {
   "tickets.resolved": "desk.event.tickets_resolved",
 } as const satisfies Record<string, MessageKey>;
 
-function keyOf(event: string, detail: Record<string, unknown>): MessageKey {
+function keyOf(event: string, detail: Record<string, unknown>): MessageKey | null {
   if (event === "tickets.commented")
     return detail.visibility === "internal"
       ? "desk.event.tickets_commentedInternal"
       : "desk.event.tickets_commentedPublic";
-  return event in known ? known[event as keyof typeof known] : "desk.event.other";
+  return event in known ? known[event as keyof typeof known] : null;
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

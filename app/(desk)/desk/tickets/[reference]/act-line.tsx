@@ -4,14 +4,15 @@ import { translator } from "@/lib/base/language";
 import type { Act } from "@/lib/tickets/conversation";
 import type { Transfer } from "@/lib/tickets/list-transfers";
 import { momentInWords } from "../../moment";
-import { actInWords } from "./act-words";
+import { historyInWords } from "../../orders/[reference]/history-words";
+import { type ActWords, actInWords } from "./act-words";
 
 type ActLineProps = { ctx: Context; act: Act; transfer: Transfer | null };
 
 /** What was done, as a quiet line among what was said; a transfer with the note that went with it. */
 export function ActLine({ ctx, act, transfer }: ActLineProps) {
   const t = translator(ctx.language);
-  const { what, detail, icon } = actInWords(act, ctx);
+  const { what, detail, icon } = act.event.startsWith("orders.") ? orderActInWords(act, ctx) : actInWords(act, ctx);
   const words = transfer ? t("deskTicket.act.movedTo", { to: transfer.to, line: transfer.line }) : what;
   return (
     <li className="talk-act" data-event={act.event}>
@@ -29,6 +30,11 @@ export function ActLine({ ctx, act, transfer }: ActLineProps) {
       </div>
     </li>
   );
+}
+
+function orderActInWords(act: Act, ctx: Context): ActWords {
+  const { what, reason } = historyInWords(act, ctx);
+  return { what, detail: reason, icon: "package" };
 }
 
 function HandedOver({ ctx, transfer }: { ctx: Context; transfer: Transfer }) {

@@ -1,20 +1,15 @@
 import type { IconName } from "@/app/_ui/icon";
-import { clockTargets, resolutionCodes, waitingFor } from "@/db/words";
-import type { Context } from "@/lib/base/context";
+import { clockTargets, identityDocuments, resolutionCodes, waitingFor } from "@/db/words";
 import { formatDay } from "@/lib/base/format";
 import { type MessageKey, translator } from "@/lib/base/language";
 import type { Act } from "@/lib/tickets/conversation";
-import { historyInWords } from "../../orders/[reference]/history-words";
+import { momentInWords, type Reader } from "../../moment";
 
 export type ActWords = { what: string; detail: string; icon: IconName };
 
 /** One act as a quiet line: what was done, in the reader's language, and the reason or the text that was given with it. */
-export function actInWords({ event, detail }: Pick<Act, "event" | "detail">, ctx: Context): ActWords {
+export function actInWords({ event, detail }: Pick<Act, "event" | "detail">, ctx: Reader): ActWords {
   const t = translator(ctx.language);
-  if (event.startsWith("orders.")) {
-    const { what, reason } = historyInWords({ event, detail }, ctx);
-    return { what, detail: reason, icon: "package" };
-  }
   const key = keyOf(event, detail);
   const to = part(detail.to);
   const values = {
@@ -27,10 +22,15 @@ export function actInWords({ event, detail }: Pick<Act, "event" | "detail">, ctx
     code: resolutionCodes.flatMap((each) => (each === detail.code ? t(`words.resolutionCode.${each}`) : [])).join(""),
     reference: [detail.into, detail.from, detail.gave, detail.by, detail.other].map(text).find(Boolean) ?? "",
     priority: String(to.priority ?? ""),
-    item: text(detail.item),
+    item:
+      text(detail.item) ||
+      identityDocuments.flatMap((each) => (each === detail.identityBy ? t(`visits.documents.${each}`) : [])).join(""),
+    name: text(detail.supplier) || text(detail.name),
+    rating: text(detail.rating),
+    move: text(detail.move),
     names: text(detail.names),
     minutes: Number(detail.minutes ?? 0),
-    until: reviewOf(detail.reviewAt, ctx),
+    until: dayOf(detail.reviewAt, ctx) || momentOf(detail.startsAt, ctx),
     replaced: String(detail.clocksReplaced === true),
   };
   const said = [detail.reason, detail.resolution].map(text).find(Boolean) ?? "";
@@ -58,6 +58,12 @@ const known = {
   "tickets.split": "deskTicket.act.split",
   "tickets.warned": "deskTicket.act.warned",
   "tickets.breached": "deskTicket.act.breached",
+  "tickets.attached": "desk.event.tickets_attached",
+  "tickets.handed_to_supplier": "deskTicket.act.handedToSupplier",
+  "tickets.rated": "deskTicket.act.rated",
+  "desk.identity_checked": "deskTicket.act.identityChecked",
+  "desk.visit_booked": "deskTicket.act.visitBooked",
+  "desk.visit_moved": "deskTicket.act.visitMoved",
   "desk.itemDone": "deskTicket.act.itemDone",
   "desk.itemUndone": "deskTicket.act.itemUndone",
   "desk.timeSpent": "deskTicket.act.timeSpent",
@@ -82,11 +88,20 @@ function keyOf(event: string, detail: Record<string, unknown>): MessageKey {
   return event in known ? known[event as keyof typeof known] : "desk.event.other";
 }
 
-function reviewOf(at: unknown, { language, organisation }: Context): string {
-  const review = typeof at === "string" ? new Date(at) : null;
-  return review && !Number.isNaN(review.getTime())
-    ? formatDay(review, { language, timeZone: organisation.timeZone })
-    : "";
+const dayOf = (at: unknown, { language, organisation }: Reader): string =>
+  instantOf(at)
+    .map((instant) => formatDay(instant, { language, timeZone: organisation.timeZone }))
+    .join("");
+
+const momentOf = (at: unknown, reader: Reader): string =>
+  instantOf(at)
+    .map((instant) => momentInWords(instant, reader))
+    .join("");
+
+/** History keeps instants as text: none, or the one. */
+function instantOf(at: unknown): Date[] {
+  const instant = typeof at === "string" ? new Date(at) : null;
+  return instant && !Number.isNaN(instant.getTime()) ? [instant] : [];
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

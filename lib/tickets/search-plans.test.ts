@@ -4,11 +4,10 @@ import type { Context } from "@/lib/base/context";
 import { ownDatabase } from "@/lib/testing/own-database";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
-import { listTickets } from "./list-tickets";
 import { searchTickets } from "./search-tickets";
 
-/** SEARCH_TICKETS=200000 measures; what is kept as a test is enough for the planner to prefer a scan where it may. */
-const count = Number(process.env.SEARCH_TICKETS ?? 8000);
+/** Enough for the planner to prefer a scan where it may; how long it takes among 200,000 is the bench's to say. */
+const count = 8000;
 
 let database: Awaited<ReturnType<typeof ownDatabase>>;
 let owner: postgres.Sql;
@@ -23,11 +22,9 @@ beforeAll(async () => {
   [first, staff] = [await world.as("first"), await world.as("staff")];
   reference = await faultIn(world, { title: "Mall", description: "Förlagan" });
   owner = postgres(database.url, { max: 1, onnotice: () => {} });
-  const began = performance.now();
   await fill();
   await owner.unsafe("vacuum analyze");
-  if (count > 10_000) process.stdout.write(`${count} tickets in ${Math.round((performance.now() - began) / 1000)} s\n`);
-}, 3_600_000);
+}, 300_000);
 afterAll(async () => {
   await owner?.end();
   await database?.drop();
@@ -72,31 +69,6 @@ const searches = [
   ["a name", "Maja"],
   ["nothing", "finnsinte"],
 ] as const;
-
-describe(`search among ${count} tickets`, () => {
-  it.each(searches)(
-    "%s: answers in under 300 ms, for agent, requester and list",
-    async (what, q) => {
-      const times: Record<string, number> = {};
-      for (const [name, act] of [
-        ["agent", () => searchTickets(first, { q, limit: 20 })],
-        ["requester", () => searchTickets(staff, { q, limit: 20 })],
-        ["list", () => listTickets(first, { q, status: ["new"] }, { limit: 50 })],
-      ] as const) {
-        const runs: number[] = [];
-        for (let n = 0; n < 5; n++) {
-          const began = performance.now();
-          await act();
-          runs.push(performance.now() - began);
-        }
-        times[name] = Math.round(runs.sort((a, b) => a - b)[2] ?? 0);
-      }
-      if (count > 10_000) process.stdout.write(`${what} ${JSON.stringify(times)}\n`);
-      for (const ms of Object.values(times)) expect(ms).toBeLessThan(300);
-    },
-    120_000,
-  );
-});
 
 describe("the plan", () => {
   const scans = async (): Promise<Record<string, number>> => {
