@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
 import type { Context } from "@/lib/base/context";
 import { statementsOf } from "@/lib/testing/count-statements";
 import { explained } from "@/lib/testing/explained";
@@ -15,7 +14,6 @@ const size = { tickets: 20_000, queues: 100 };
 const limit = 50;
 
 let first: Context;
-let secretary: Context;
 let drop: () => Promise<void>;
 
 beforeAll(async () => {
@@ -23,7 +21,6 @@ beforeAll(async () => {
   drop = own.drop;
   const world = await makeWorld();
   first = await world.as("first");
-  secretary = await world.as("secretary");
   await makeManyTickets(first, size);
 }, 600_000);
 afterAll(() => drop());
