@@ -25,6 +25,8 @@ describe("a thanks and nothing more", () => {
     ["Takk", null],
     ["Tack så jättemycket", null],
     ["Kiitos!", null],
+    ["Perfekt", "sv"],
+    ["Toppen!", "sv"],
   ])("%j (%s)", (text, language) => expect(isThanksOnly(text, language)).toBe(true));
 });
 
@@ -47,7 +49,6 @@ describe("more than a thanks", () => {
     ["Tack!\n\nMvh\nBo\n\nPS skärmen är svart igen", "sv"],
     ["Tack!\n\nMvh\nBo\nskärmen är svart igen", "sv"],
     ["Tack!\n\nMvh\nSkärmen är svart.", "sv"],
-    ["Perfekt", "sv"],
     ["Kiitos, mutta se ei toimi", "fi"],
     ["Ei kiitos", "fi"],
     ["Thanks, but no", "en"],

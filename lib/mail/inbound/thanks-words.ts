@@ -3,7 +3,7 @@ export type MailLanguage = "sv" | "da" | "no" | "fi" | "en";
 
 type Words = { thanks: readonly string[]; around: readonly string[]; signOff: readonly string[] };
 
-/** `thanks` must be there once; `around` may stand beside it; `signOff` opens the name and the address below. Longest first is not needed. */
+/** `thanks`, or praise that stands for it, must be there once; `around` may stand beside it; `signOff` opens the name and the address below. Longest first is not needed. */
 export const thanksWords: Record<MailLanguage, Words> = {
   sv: {
     thanks: [
@@ -19,6 +19,12 @@ export const thanksWords: Record<MailLanguage, Words> = {
       "tack tack",
       "tack",
       "tack snälla",
+      "perfekt",
+      "toppen",
+      "superbra",
+      "utmärkt",
+      "underbart",
+      "kanon",
     ],
     around: [
       "för hjälpen",
@@ -45,18 +51,12 @@ export const thanksWords: Record<MailLanguage, Words> = {
       "då är det löst",
       "det löste sig",
       "löst",
-      "perfekt",
-      "toppen",
       "super",
-      "superbra",
       "jättebra",
       "vad bra",
       "så bra",
       "bra",
-      "utmärkt",
       "härligt",
-      "underbart",
-      "kanon",
       "ok",
       "okej",
       "då vet jag",
