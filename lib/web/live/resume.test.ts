@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Tx } from "@/db/client";
 import { tickets } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { stopListening } from "@/lib/live/signals";
-import { cookieOf, type LiveReader, readLive } from "@/lib/testing/live-reader";
+import { cookieOf, type LiveReader, readLive, type Seen } from "@/lib/testing/live-reader";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
 import { getTicket } from "@/lib/tickets/queries";
@@ -19,8 +20,6 @@ afterEach(() => {
   for (const reader of open.splice(0)) reader.leave();
 });
 afterAll(stopListening);
-
-const saw = (reference: string) => (seen: LiveReader["seen"]) => seen.some(({ data }) => data.reference === reference);
 
 describe("a dropped stream", () => {
   it("resumes without a loss under 200 changes, some of them slow to commit", async () => {
@@ -70,17 +69,30 @@ describe("a dropped stream", () => {
     const [slow, quick] = [await faultIn(world), await faultIn(world)];
     const reader = await readLive(cookie);
     open.push(reader);
-    const under = changeSlowly(world.portal(), slow, 700);
-    await new Promise((done) => setTimeout(done, 100));
+    const { version } = (await getTicket(world.portal(), slow)).ticket;
+    const isNew = ({ data }: Seen) => data.reference === slow && Number(data.version) > version;
+    let commit = () => {};
+    const held = new Promise<void>((done) => {
+      commit = done;
+    });
+    let begun = () => {};
+    const isMade = new Promise<void>((done) => {
+      begun = done;
+    });
+    const under = change(world.portal(), slow, () => {
+      begun();
+      return held;
+    });
+    await isMade;
     await changeSlowly(world.portal(), quick, 0);
-    await reader.until(saw(quick));
-    await new Promise((done) => setTimeout(done, 100));
+    await reader.until((seen) => seen.some(({ data }) => data.reference === quick && Number(data.version) > 1));
     reader.leave();
-    expect(reader.tickets()).not.toContain(slow);
+    expect(reader.seen.filter(isNew)).toEqual([]);
+    commit();
     await under;
     const back = await readLive(cookie, { lastId: reader.lastId() });
     open.push(back);
-    await back.until(saw(slow));
+    await back.until((seen) => seen.some(isNew));
   });
 
   it("is told to read all anew where too much has changed, or its id is not of this database", async () => {
@@ -106,12 +118,16 @@ describe("a dropped stream", () => {
 });
 
 /** A change that commits a while after it was made. */
-async function changeSlowly(ctx: Context, reference: string, ms: number): Promise<void> {
+const changeSlowly = (ctx: Context, reference: string, ms: number): Promise<void> =>
+  change(ctx, reference, (tx) => tx.execute(sql`select pg_sleep(${ms / 1000})`));
+
+/** A change that commits when `held` lets it. */
+async function change(ctx: Context, reference: string, held: (tx: Tx) => Promise<unknown>): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await tx
       .update(tickets)
       .set({ version: sql`${tickets.version} + 1` })
       .where(eq(tickets.reference, reference));
-    await tx.execute(sql`select pg_sleep(${ms / 1000})`);
+    await held(tx);
   });
 }
