@@ -37,7 +37,7 @@ const disruptions: State[] = [
     ...ofLinderas,
     by: "lead",
     reach: openFirst,
-    shows: "#mark",
+    shows: "details:has(#mark)",
   }),
   state("/desk/disruptions/recipients", "", "", { by: "lead", shows: "#recipients" }),
 ];

@@ -7,7 +7,7 @@ import { log } from "@/lib/base/log";
 import { processWide } from "@/lib/base/process-wide";
 import { workingDayNow } from "@/lib/calendars/working-day";
 import { isStillOpen, narrowing, orderViewNames, type QueueViewName, queueViewNames } from "./queue-views";
-import { readable } from "./visibility";
+import { workable } from "./visibility";
 
 type Counted = Exclude<QueueViewName, "all">;
 export type QueueCounts = Record<Counted, number>;
@@ -27,7 +27,7 @@ export function countQueue(ctx: Context): Promise<QueueCounts> {
       .select(Object.fromEntries(columns) as Record<Counted, (typeof columns)[number][1]>)
       .from(tickets)
       .leftJoin(orders, eq(orders.ticketId, tickets.id))
-      .where(and(eq(tickets.organisationId, ctx.organisation.id), isStillOpen, readable(ctx)));
+      .where(and(eq(tickets.organisationId, ctx.organisation.id), isStillOpen, workable(ctx)));
     if (!row) throw new Error("a count answered nothing");
     return row;
   });

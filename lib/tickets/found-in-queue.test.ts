@@ -5,6 +5,7 @@ import { makeWorld, type World } from "@/lib/testing/world";
 import { listQueue } from "./list-queue";
 import { getTicket } from "./queries";
 import type { QueueFilter } from "./queue-filter";
+import { searchTickets } from "./search-tickets";
 import { writeComment } from "./write-comment";
 
 let world: World;
@@ -71,4 +72,16 @@ it("walks on, page by page, in the queue's own order", async () => {
     cursor = page.next;
   } while (cursor);
   expect(seen.toSorted()).toEqual(made.toSorted());
+});
+
+it("lists what one works on: not one's own that others have, nor a confidential one by role alone", async () => {
+  const mine = await faultIn(world, { title: "Egen fråga" }, "secretary");
+  expect((await getTicket(await world.as("secretary"), mine)).ticket.reference).toBe(mine);
+  expect(await rows("secretary", { references: [mine] })).toEqual([]);
+  expect(await rows("first", { references: [mine] })).toEqual([mine]);
+  const hidden = await faultIn(world, { category: "sensitive", title: "Egen känslig" }, "first");
+  await writeComment(await world.as("second"), { reference: hidden, body: "Ametistspår", visibility: "internal" });
+  expect(await rows("first", { references: [hidden] })).toEqual([]);
+  const found = await searchTickets(await world.as("first"), { q: "ametistspår", limit: 5 });
+  expect(found.items).toEqual([]);
 });

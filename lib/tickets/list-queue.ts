@@ -14,7 +14,7 @@ import { foundInQueue } from "./found-in-queue";
 import { matching, type QueueFilter } from "./queue-filter";
 import { after, orderBy, type QueueCursor, type QueueSort, sortOf } from "./queue-sort";
 import { inView, type QueueViewName } from "./queue-views";
-import { readable } from "./visibility";
+import { workable } from "./visibility";
 
 /** What a row of the queue shows; no text that anybody wrote but the title. */
 export type QueueRow = {
@@ -59,7 +59,7 @@ export async function listQueue(ctx: Context, { view, sort, filter = {} }: Queue
     const by = sortOf(view, sort);
     const today = view === "today" ? await workingDayNow({ ...ctx, tx }) : null;
     const narrowed = and(
-      ...[eq(tickets.organisationId, ctx.organisation.id), readable(ctx), inView({ ...ctx, today }, view)],
+      ...[eq(tickets.organisationId, ctx.organisation.id), workable(ctx), inView({ ...ctx, today }, view)],
       matching(ctx, filter),
     );
     const found = filter.q?.trim() ? await saying(ctx, tx, filter.q.trim(), narrowed) : undefined;

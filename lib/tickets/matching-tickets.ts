@@ -1,12 +1,11 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { queueMembers } from "@/db/schema/desk";
-import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import type { Context } from "@/lib/base/context";
 import { unitPathsFor } from "@/lib/base/may";
 import { searchWords } from "./search-words";
-import { isQueueMember, readable } from "./visibility";
+import { readable, workable } from "./visibility";
 
 /** A place in the order of hits: rank first (2 its identifier, 1 its title, 0 elsewhere), then the newest. */
 export type Found = { id: string; rank: number; at: Date };
@@ -71,23 +70,15 @@ async function seenBy(ctx: Context, tx: Tx, candidates: { id: string; isPublic: 
   const rows = await tx
     .select({ id: tickets.id })
     .from(tickets)
-    .innerJoin(units, eq(units.id, tickets.unitId))
     .where(
       and(
         sql`${tickets.id} = any(${all}::uuid[])`,
         eq(tickets.organisationId, ctx.organisation.id),
         readable(ctx),
-        or(sql`${tickets.id} = any(${open}::uuid[])`, worksOn(ctx)),
+        or(sql`${tickets.id} = any(${open}::uuid[])`, workable(ctx) ?? sql`true`),
       ),
     );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** As mayOnTicket(ctx, "ticket:work", …), for many. */
-function worksOn(ctx: Context): SQL | undefined {
-  if (ctx.actor.kind === "portal") return sql`true`;
-  const byRole = unitPathsFor(ctx.actor, "ticket:work").map((path) => sql`starts_with(${units.path}, ${path})`);
-  return or(isQueueMember(ctx), ...byRole);
 }
 
 /** Who sees no unit's tickets by role is asked about their own, which are few; null: about all. */

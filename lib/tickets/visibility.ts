@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/tickets";
-import type { Context } from "@/lib/base/context";
+import type { Context, Person } from "@/lib/base/context";
 import { type Act, may, type Subject, unitPathsFor } from "@/lib/base/may";
 
 /**
@@ -11,11 +11,26 @@ export function readable(ctx: Context): SQL | undefined {
   if (ctx.actor.kind === "portal") return undefined;
   if (ctx.actor.kind === "anonymous") return sql`false`;
   const me = ctx.actor.personId;
-  const paths = [...new Set(unitPathsFor(ctx.actor, "ticket:read"))];
-  const byRole = or(...paths.map((path) => sql`starts_with(u.path, ${path})`));
-  const theirs = sql`${tickets.unitId} = any(array(select u.id from units u where ${byRole}))`;
-  const asAgent = byRole && and(theirs, eq(tickets.isConfidential, false));
+  const theirs = byRole(ctx.actor, "ticket:read");
+  const asAgent = theirs && and(theirs, eq(tickets.isConfidential, false));
   return or(eq(tickets.requesterId, me), eq(tickets.assigneeId, me), isQueueMember(ctx), asAgent);
+}
+
+/** Which tickets a person works on, as `mayOnTicket(ctx, "ticket:work", …)` says of one: the desk's lists, and who finds what is internal. */
+export function workable(ctx: Context): SQL | undefined {
+  if (ctx.actor.kind === "portal") return undefined;
+  if (ctx.actor.kind === "anonymous") return sql`false`;
+  const theirs = byRole(ctx.actor, "ticket:work");
+  const isOpenToRole = or(eq(tickets.isConfidential, false), eq(tickets.assigneeId, ctx.actor.personId));
+  return or(isQueueMember(ctx), theirs && and(theirs, isOpenToRole));
+}
+
+/** The units in which a role of theirs lets them do this; undefined where none does. */
+function byRole(actor: Person, act: Act): SQL | undefined {
+  const paths = [...new Set(unitPathsFor(actor, act))];
+  if (paths.length === 0) return undefined;
+  const isUnder = or(...paths.map((path) => sql`starts_with(u.path, ${path})`));
+  return sql`${tickets.unitId} = any(array(select u.id from units u where ${isUnder}))`;
 }
 
 /** Whether the person works the queue that owns the ticket. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Banner } from "@/app/_ui/banner";
-import { type Secret, secretOf } from "@/lib/desk/schema";
+import { type Secret, secretOf } from "./secret-of";
 
 type Advice = {
   formId: string;

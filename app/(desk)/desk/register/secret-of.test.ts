@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { secretOf } from "./schema";
+import { secretOf } from "./secret-of";
 
 it.each([
   ["ipad/passcode", "", "passcode"],
