@@ -28,6 +28,8 @@ const mayAdd: Record<string, number> = {
   ...{ "/desk/disruptions/[id]": form, "/desk/disruptions/new": form, "/desk/disruptions/recipients": form },
   ...{ "/desk/answers": form, "/desk/tickets/[reference]": 12, "/desk/tickets/[reference]/merge": form },
   "/desk/tickets/[reference]/transfer": form,
+  ...{ "/desk/setup/categories": form, "/desk/setup/priorities": form, "/desk/setup/queues": form },
+  ...{ "/desk/setup/queues/[slug]": form, "/desk/setup/checklists": form },
   ...{ "/desk/views": form, "/desk/bulk": form, "/desk/bulk/[run]": form },
 };
 

@@ -50,7 +50,10 @@ describe("a new category", () => {
 
 describe("a change of a category", () => {
   it("of two who read the same the second hears of the first: nobody opens what another just hid", async () => {
-    const [hidden, named] = [await change("mobile", { isConfidential: true }), await change("mobile", { name: "Mobil" })];
+    const [hidden, named] = [
+      await change("mobile", { isConfidential: true }),
+      await change("mobile", { name: "Mobil" }),
+    ];
     await saveCategory(lead, hidden);
     await expect(saveCategory(await world.as("admin"), named)).rejects.toThrow(Conflict);
     expect(await setupOf("mobile")).toMatchObject({ isConfidential: true, name: "Mobil och abonnemang" });

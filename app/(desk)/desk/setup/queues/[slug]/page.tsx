@@ -40,7 +40,7 @@ export default async function QueueSetupPage({ params, searchParams }: Asked) {
       back={{ href: routes.deskQueues(), label: t("setup.queue.back") }}
       done={done}
     >
-      {queue.isClosed && <Banner tone="info" heading={t("setup.queue.closed")} />}
+      {queue.isClosed && <Banner tone="notice" heading={t("setup.queue.closed")} />}
       {!queue.isClosed && queue.members === 0 && <Banner tone="problem" heading={unstaffed} />}
       <div className="desk-columns">
         <div>
