@@ -8,6 +8,7 @@ import { listCategories } from "./categories";
 import { branchesOf, type CategorySetup, listCategorySetup } from "./category-setup";
 import { getPriorityMatrix } from "./get-priority-matrix";
 import { getTicket } from "./queries";
+import { getQueueSetup } from "./queue-setup";
 import { saveCategory } from "./save-category";
 import { AddCategory, SaveCategory } from "./schema";
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 const setupOf = async (path: string, ctx = lead) => (await listCategorySetup(ctx)).find((each) => each.path === path);
 const change = async (path: string, changes: Partial<CategorySetup> = {}) => {
-  const { version, queueName: _, isNeeded: __, queue, ...row } = (await setupOf(path)) as CategorySetup;
+  const { version, queueName: _, isNeeded: __, isHidden: ___, queue, ...row } = (await setupOf(path)) as CategorySetup;
   return SaveCategory.parse({ ...row, queue: queue ?? undefined, basedOn: version, ...changes });
 };
 
@@ -93,6 +94,12 @@ describe("a change of a category", () => {
   it("never closes the one where the unsorted go", async () => {
     await expect(saveCategory(lead, await change("other", { isClosed: true }))).rejects.toThrow("categoryNeeded");
   });
+});
+
+it("what lies under a confidential one is told to be confidential, in the tree and at the queue where it begins", async () => {
+  expect(await setupOf("sensitive/protected")).toMatchObject({ isConfidential: false, isHidden: true });
+  const { categories } = await getQueueSetup(lead, "sensitive");
+  expect(categories.map(({ isConfidential }) => isConfidential)).toEqual([true, true]);
 });
 
 it("the tree has each category once, inside the one above it", async () => {

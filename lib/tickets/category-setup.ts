@@ -5,11 +5,12 @@ import { type Context, read } from "@/lib/base/context";
 import { requireMay } from "@/lib/base/may";
 import { unsorted } from "./categories";
 
-/** A category as it is written, nothing inherited. `queue`: a slug, or null for the line's first that can own. */
+/** A category as it is written; `isHidden`: confidential by itself or by one above it. `queue`: a slug, or null for the line's first that can own. */
 export type CategorySetup = {
   path: string;
   name: string;
   isConfidential: boolean;
+  isHidden: boolean;
   line: number;
   queue: string | null;
   queueName: string | null;
@@ -37,8 +38,10 @@ export async function listCategorySetup(ctx: Context): Promise<CategorySetup[]> 
       .where(eq(ticketCategories.organisationId, ctx.organisation.id))
       .orderBy(asc(path)),
   );
+  const secret = rows.filter(({ isConfidential: isSecret }) => isSecret).map((row) => `${row.path}/`);
   return rows.map(({ closedAt: closed, ...row }) => {
-    return { ...row, isClosed: closed !== null, isNeeded: row.path === unsorted };
+    const isHidden = secret.some((above) => `${row.path}/`.startsWith(above));
+    return { ...row, isHidden, isClosed: closed !== null, isNeeded: row.path === unsorted };
   });
 }
 

@@ -77,9 +77,13 @@ async function peopleOf(tx: Tx, queueId: string): Promise<Member[]> {
   return rows.map(({ disabledAt: closed, ...row }) => ({ ...row, isActive: closed === null }));
 }
 
+/** Confidential where any above it is. */
+const isHidden = sql<boolean>`exists (select 1 from ticket_categories c where c.organisation_id = ticket_categories.organisation_id
+  and c.is_confidential and starts_with(ticket_categories.path || '/', c.path || '/'))`;
+
 const categoriesOf = (tx: Tx, queueId: string) =>
   tx
-    .select({ name: ticketCategories.name, isConfidential: ticketCategories.isConfidential })
+    .select({ name: ticketCategories.name, isConfidential: isHidden })
     .from(ticketCategories)
     .where(and(eq(ticketCategories.queueId, queueId), isNull(ticketCategories.closedAt)))
     .orderBy(asc(ticketCategories.path));

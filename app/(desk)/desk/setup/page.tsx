@@ -46,7 +46,7 @@ async function cardsOf(ctx: Context) {
   const { version } = await getPriorityMatrix(ctx);
   const queues = (await listQueueSetup(ctx)).filter(({ isClosed }) => !isClosed);
   const checklists = (await listChecklists(ctx)).filter(({ isRetired }) => !isRetired);
-  const confidential = categories.filter(({ isConfidential }) => isConfidential).length;
+  const confidential = categories.filter(({ isHidden }) => isHidden).length;
   const unstaffed = queues.filter(({ members }) => members === 0).length;
   return [
     {

@@ -31,7 +31,7 @@ export function CategoryTree({ ctx, branches, queues, edited }: CategoryTreeProp
                 ? t("setup.categories.inQueue", { queue: category.queueName, line: category.line })
                 : t("setup.categories.line", { line: category.line })}
             </span>
-            {category.isConfidential && (
+            {category.isHidden && (
               <Status tone="information" icon="key-round">
                 {t("setup.categories.confidential")}
               </Status>

@@ -46,7 +46,7 @@ export default async function CategoriesPage({ searchParams }: Asked) {
           <p className="text-ink-quiet">{t(rows.length > 0 ? "setup.categories.rule" : "setup.categories.empty")}</p>
           <CategoryTree ctx={ctx} branches={branchesOf(rows)} queues={queues} edited={edited?.path} />
         </section>
-        <section aria-labelledby="category-heading">
+        <section className="setup-beside" aria-labelledby="category-heading">
           <h2 id="category-heading" className="desk-heading">
             {edited ? t("setup.categories.editing", { name: edited.name }) : t("setup.categories.new")}
           </h2>
