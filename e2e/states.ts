@@ -3,6 +3,7 @@ import { deskTicketStates } from "./desk-ticket-states";
 import { knowledgeStates } from "./knowledge-states";
 import { deskOrderStates, orderStates } from "./order-states";
 import { serviceStates } from "./service-states";
+import { setupStates } from "./setup-states";
 import { rows, type State, state } from "./state";
 import { ticketStates } from "./ticket-states";
 
@@ -20,5 +21,5 @@ const others: State[] = [
 
 export const states: readonly State[] = [
   ...[...serviceStates, ...orderStates, ...deskOrderStates, ...ticketStates],
-  ...[...deskStates, ...deskTicketStates, ...knowledgeStates, ...others],
+  ...[...deskStates, ...deskTicketStates, ...setupStates, ...knowledgeStates, ...others],
 ];

@@ -31,6 +31,8 @@ const mayAdd: Record<string, number> = {
   ...{ "/desk/guides/new": deskForm, "/desk/guides/[slug]": deskForm, "/desk/guides/[slug]/edit": deskForm },
   ...{ "/desk/disruptions/[id]": deskForm, "/desk/disruptions/new": deskForm },
   "/desk/disruptions/recipients": deskForm,
+  ...{ "/desk/setup": desk, "/desk/setup/categories": deskForm, "/desk/setup/priorities": deskForm },
+  ...{ "/desk/setup/queues": deskForm, "/desk/setup/queues/[slug]": deskForm, "/desk/setup/checklists": deskForm },
 };
 
 test.afterAll(closeVisits);

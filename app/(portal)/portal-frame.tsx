@@ -92,6 +92,12 @@ function PersonMenu({ ctx }: { ctx: Context }) {
           {translate("approvals.substitutes.menu")}
         </a>
       )}
+      {may(ctx.actor, "desk:edit") && (
+        <a href={routes.deskSetup()}>
+          <Icon name="list-checks" />
+          {translate("setup.menu")}
+        </a>
+      )}
       <form action={signOutAction}>
         <button type="submit">
           <Icon name="log-out" />

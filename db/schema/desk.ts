@@ -18,6 +18,7 @@ export const ticketCategories = pgTable(
     queueId: uuid("queue_id").references(() => queues.id),
     serviceLevel: text("service_level").notNull().default("standard"),
     closedAt: instant("closed_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [unique().on(t.organisationId, t.path)],
 );

@@ -35,6 +35,7 @@ export const checklists = pgTable(
     /** Required items that are not ticked hold back the resolution. */
     holdsBack: boolean("holds_back").notNull().default(false),
     closedAt: instant("closed_at"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [unique().on(t.organisationId, t.slug)],
 );

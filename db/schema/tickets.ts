@@ -32,6 +32,8 @@ export const queues = pgTable(
     /** A third line outside the house (D4): what is handed over to the queue goes there by mail. */
     supplierName: text("supplier_name"),
     supplierAddress: text("supplier_address"),
+    /** What the supplier knows the organisation by: a customer's or an agreement's number. Stands in every letter there. */
+    supplierReference: text("supplier_reference"),
   },
   (t) => [unique().on(t.organisationId, t.slug)],
 );

@@ -22,7 +22,7 @@ import { certifyHardware } from "@/lib/catalogue/certify-hardware";
 import { draftService } from "@/lib/catalogue/draft-service";
 import { publishService } from "@/lib/catalogue/publish-service";
 import { saveAnswer } from "@/lib/desk/save-answer";
-import { saveChecklist } from "@/lib/desk/ticket-checklists";
+import { saveChecklist } from "@/lib/desk/save-checklist";
 import { fillGuides } from "@/lib/guides/fill-guides";
 import { changeQueue } from "@/lib/tickets/change-queue";
 import { saveCategory } from "@/lib/tickets/save-category";

@@ -10,9 +10,10 @@ import { mergeTicket } from "@/lib/tickets/merge-ticket";
 import { getTicket } from "@/lib/tickets/queries";
 import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import { writeComment } from "@/lib/tickets/write-comment";
+import { saveChecklist } from "./save-checklist";
 import { saveNote, sendReply } from "./send-reply";
 import { listTime, spendTime, takeBackTime } from "./spend-time";
-import { listTicketChecklists, saveChecklist, tickItem } from "./ticket-checklists";
+import { listTicketChecklists, tickItem } from "./ticket-checklists";
 import { findTicketDraft, keepTicketDraft } from "./ticket-drafts";
 import { findUndoable, undoLastAct } from "./undo-last-act";
 

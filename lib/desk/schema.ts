@@ -56,14 +56,41 @@ export const SaveAnswer = z.object({
 });
 export type SaveAnswer = z.output<typeof SaveAnswer>;
 
+const ItemText = z.string().trim().max(200, "deskTicket.errors.itemText");
+
+/** `basedOn`: the version that was read, 0 where there must be none yet; left out, it is written whatever stands there. */
 export const SaveChecklist = z.object({
-  slug: z.string().regex(/^[a-z0-9-]{2,60}$/),
-  name: z.string().trim().min(2).max(100),
+  slug: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  basedOn: z.int().min(0).optional(),
+  name: z.string().trim().min(2, "deskTicket.errors.checklistName").max(100, "deskTicket.errors.checklistName"),
   category: z.string().nullable(),
-  items: z.array(z.object({ key: z.string().regex(/^[a-z0-9-]+$/), text: z.string().min(2), isRequired: z.boolean() })),
+  items: z.array(
+    z.object({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      text: ItemText.min(2, "deskTicket.errors.itemText"),
+      isRequired: z.boolean(),
+    }),
+  ),
   holdsBack: z.boolean(),
 });
 export type SaveChecklist = z.output<typeof SaveChecklist>;
+
+/** A checklist as a form writes it: without `slug` a new one, without a key a new item; a row without text is none. */
+export const WriteChecklist = SaveChecklist.omit({ items: true, category: true }).extend({
+  slug: SaveChecklist.shape.slug.optional(),
+  category: z.string().optional(),
+  items: z.array(
+    z.object({
+      key: z
+        .string()
+        .regex(/^[a-z0-9-]*$/)
+        .optional(),
+      text: ItemText.refine((text) => text.length !== 1, "deskTicket.errors.itemText"),
+      isRequired: z.boolean(),
+    }),
+  ),
+});
+export type WriteChecklist = z.output<typeof WriteChecklist>;
 
 export const TickItem = z.object({
   reference: z.string(),

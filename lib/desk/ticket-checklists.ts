@@ -4,11 +4,11 @@ import { checklists, checklistTicks } from "@/db/schema/ticket-work";
 import { type Context, inTransaction, read } from "@/lib/base/context";
 import { NotFound } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
-import { personOf, requireMay } from "@/lib/base/may";
+import { personOf } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
 import { isFor } from "@/lib/tickets/required-checks";
 import { workedTicket } from "./internal";
-import type { SaveChecklist, TickItem } from "./schema";
+import type { TickItem } from "./schema";
 
 export type ListedItem = { key: string; text: string; isRequired: boolean; done: { by: string; at: Date } | null };
 export type TicketChecklist = { slug: string; name: string; holdsBack: boolean; items: ListedItem[] };
@@ -73,18 +73,5 @@ export async function tickItem(ctx: Context, input: TickItem): Promise<void> {
     if (!moved) return;
     const event = input.isDone ? "desk.itemDone" : "desk.itemUndone";
     await record(ctx, tx, event, { kind: "ticket", id: ticket.reference }, { item: item.text });
-  });
-}
-
-/** A checklist by its slug, new or changed; by those who set up the desk. What was ticked keeps its words. */
-export async function saveChecklist(ctx: Context, input: SaveChecklist): Promise<void> {
-  requireMay(ctx, "desk:edit");
-  await inTransaction(ctx, async (tx) => {
-    const { slug, ...words } = input;
-    await tx
-      .insert(checklists)
-      .values({ id: newId(), organisationId: ctx.organisation.id, slug, ...words })
-      .onConflictDoUpdate({ target: [checklists.organisationId, checklists.slug], set: { ...words, closedAt: null } });
-    await record(ctx, tx, "desk.checklistSaved", { kind: "checklist", id: slug }, { name: input.name });
   });
 }

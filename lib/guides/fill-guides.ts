@@ -5,8 +5,8 @@ import { guides, guideVersions } from "@/db/schema/guides";
 import { type Context, inTransaction } from "@/lib/base/context";
 import { localDate } from "@/lib/base/format";
 import { newId } from "@/lib/base/ids";
+import { slugOf } from "@/lib/base/slug-of";
 import { record } from "@/lib/history/record";
-import { slugOf } from "./slug-of";
 
 const halfYearMs = 182 * 86_400_000;
 
@@ -20,7 +20,7 @@ export async function fillGuides(ctx: Context, given: readonly SeedGuide[]): Pro
       .where(eq(ticketCategories.organisationId, organisationId));
     const paths = new Set(known.map(({ path }) => path));
     const reviewOn = localDate(new Date(ctx.now.getTime() + halfYearMs), ctx.organisation.timeZone);
-    const rows = given.map((text) => ({ text, id: newId(), slug: slugOf(text.title.sv) }));
+    const rows = given.map((text) => ({ text, id: newId(), slug: slugOf(text.title.sv, "guide") }));
     await tx
       .insert(guides)
       .values(rows.map(({ id, slug }) => ({ id, organisationId, slug, publishedNumber: 1, createdAt: ctx.now })));

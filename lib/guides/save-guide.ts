@@ -6,11 +6,11 @@ import { type Context, inTransaction } from "@/lib/base/context";
 import { Invalid } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { personOf, requireMay } from "@/lib/base/may";
+import { slugOf } from "@/lib/base/slug-of";
 import { record } from "@/lib/history/record";
 import { guideFaults } from "./guide-faults";
 import { findDraft, type Guide, guideToChange, nextNumber } from "./internal";
 import type { SaveGuide } from "./schema";
-import { slugOf } from "./slug-of";
 
 /**
  * Writes a guide's draft: of a new one, or the next edition of one that is there. Nobody but its writers sees it until it is
@@ -40,7 +40,7 @@ async function requireCategories(ctx: Context, tx: Tx, paths: string[]): Promise
 }
 
 async function newGuide(ctx: Context, tx: Tx, { title }: SaveGuide): Promise<Guide> {
-  const slug = slugOf(title.sv);
+  const slug = slugOf(title.sv, "guide");
   const [made] = await tx
     .insert(guides)
     .values({ id: newId(), organisationId: ctx.organisation.id, slug, createdAt: ctx.now })

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { seedGuides } from "@/db/demo/guides";
 import { demoCategories } from "@/db/demo/servicedesk";
 import { htmlOf, plainTextOf } from "@/lib/base/markdown";
+import { slugOf } from "@/lib/base/slug-of";
 import { guideFaults } from "./guide-faults";
 import { SaveGuide } from "./schema";
-import { slugOf } from "./slug-of";
 
 const banned =
   /(?<!\p{L})(ogiltig\p{L}*|vänligen|erforderlig\p{L}*|avseende|ej|samt|erhåll\p{L}*|inkom\p{L}*|tickets?|submit|ett fel uppstod|klicka här)(?!\p{L})/iu;
@@ -50,7 +50,7 @@ describe("the guides together", () => {
     const of = (audience: string) => seedGuides.filter((guide) => guide.audience === audience).length;
     expect(of("public")).toBeGreaterThanOrEqual(14);
     expect(of("internal")).toBeGreaterThanOrEqual(4);
-    expect(new Set(seedGuides.map(({ title }) => slugOf(title.sv))).size).toBe(seedGuides.length);
+    expect(new Set(seedGuides.map(({ title }) => slugOf(title.sv, "guide"))).size).toBe(seedGuides.length);
   });
 
   it("say what A11–A13 and B5–B8 hold, to those whom it concerns", () => {

@@ -2,43 +2,45 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { queueMembers } from "@/db/schema/desk";
 import { persons } from "@/db/schema/people";
-import { queues, tickets } from "@/db/schema/tickets";
+import { queues } from "@/db/schema/tickets";
 import { type Context, inTransaction } from "@/lib/base/context";
-import { Invalid, RuleBroken } from "@/lib/base/errors";
+import { Invalid } from "@/lib/base/errors";
 import { newId } from "@/lib/base/ids";
 import { requireMay } from "@/lib/base/may";
 import { record } from "@/lib/history/record";
+import { lockedQueue, requireCanStand } from "./queue-to-change";
 import { type Queue, queueNamed } from "./queues";
 import type { ChangeQueue } from "./schema";
-import { openStatuses } from "./status";
 
 /**
- * Closes or opens a queue, or says who works it. RuleBroken `tickets.queueHolds` where it would leave open tickets in a queue that is
+ * Closes or opens a queue, names it, or says who works it and who works behind it. RuleBroken `tickets.queueHolds` where it would leave open tickets in a queue that is
  * closed or that nobody works: they are transferred first.
  */
 export async function changeQueue(ctx: Context, input: ChangeQueue): Promise<Queue> {
   requireMay(ctx, "desk:edit");
   return inTransaction(ctx, async (tx) => {
-    await tx
-      .select({ id: queues.id })
-      .from(queues)
-      .where(and(eq(queues.organisationId, ctx.organisation.id), eq(queues.slug, input.queue)))
-      .for("update");
-    const before = await queueNamed(ctx, tx, input.queue);
+    const before = await lockedQueue(ctx, tx, input.queue);
     if (input.members) await putMembers(ctx, tx, before, input.members);
-    if (input.supplier !== undefined) {
-      const supplier = { supplierName: input.supplier?.name ?? null, supplierAddress: input.supplier?.address ?? null };
-      await tx.update(queues).set(supplier).where(eq(queues.id, before.id));
-    }
-    if (input.isClosed !== undefined) {
-      const closedAt = input.isClosed ? (before.closedAt ?? ctx.now) : null;
-      await tx.update(queues).set({ closedAt }).where(eq(queues.id, before.id));
-    }
+    const changes = changesOf(ctx, before, input);
+    if (Object.keys(changes).length > 0) await tx.update(queues).set(changes).where(eq(queues.id, before.id));
     const after = await queueNamed(ctx, tx, input.queue);
-    if (after.closedAt || after.members === 0) await requireEmpty(tx, after);
+    await requireCanStand(tx, after);
     await record(ctx, tx, "tickets.queueChanged", { kind: "queue", id: after.slug }, { ...input });
     return after;
   });
+}
+
+function changesOf({ now }: Context, before: Queue, { name, isClosed, supplier }: ChangeQueue) {
+  const outside = {
+    supplierName: supplier?.name ?? null,
+    supplierAddress: supplier?.address ?? null,
+    supplierReference: supplier?.reference || null,
+  };
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(supplier === undefined ? {} : outside),
+    ...(isClosed === undefined ? {} : { closedAt: isClosed ? (before.closedAt ?? now) : null }),
+  };
 }
 
 async function putMembers(ctx: Context, tx: Tx, queue: Queue, emails: string[]): Promise<void> {
@@ -54,13 +56,4 @@ async function putMembers(ctx: Context, tx: Tx, queue: Queue, emails: string[]):
   const ids = { organisationId: ctx.organisation.id, queueId: queue.id, createdAt: ctx.now };
   if (found.length > 0)
     await tx.insert(queueMembers).values(found.map(({ id }) => ({ ...ids, id: newId(), personId: id })));
-}
-
-async function requireEmpty(tx: Tx, queue: Queue): Promise<void> {
-  const [held] = await tx
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(and(eq(tickets.queueId, queue.id), inArray(tickets.status, [...openStatuses])))
-    .limit(1);
-  if (held) throw new RuleBroken("tickets.queueHolds", { queue: queue.name });
 }

@@ -20,8 +20,9 @@ export async function handToSupplier(
   queueId: string,
   { note }: Pick<TransferTicket, "note">,
 ): Promise<void> {
-  const { supplierName, supplierAddress } = queues;
-  const [queue] = await tx.select({ supplierName, supplierAddress }).from(queues).where(eq(queues.id, queueId));
+  const { supplierName, supplierAddress, supplierReference } = queues;
+  const told = { supplierName, supplierAddress, supplierReference };
+  const [queue] = await tx.select(told).from(queues).where(eq(queues.id, queueId));
   if (!queue?.supplierAddress) return;
   const [address, name] = [queue.supplierAddress.toLowerCase(), queue.supplierName ?? queue.supplierAddress];
   await tx
@@ -41,7 +42,10 @@ export async function handToSupplier(
       ...(note.tried ? [t("letters.supplier.tried"), note.tried] : []),
       ...(note.asked ? [t("letters.supplier.asked"), note.asked] : []),
     ],
-    facts: [{ label: t("letters.reference"), value: reference }],
+    facts: [
+      { label: t("letters.reference"), value: reference },
+      ...(queue.supplierReference ? [{ label: t("letters.supplier.knownAs"), value: queue.supplierReference }] : []),
+    ],
     footer: t("letters.footerContact", { organisation: ctx.organisation.name }),
     attachments: [],
   });

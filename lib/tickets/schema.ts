@@ -121,9 +121,13 @@ export const SavePriorityMatrix = z.object({
 });
 export type SavePriorityMatrix = z.output<typeof SavePriorityMatrix>;
 
+const Name = z.string().trim().min(2, "tickets.errors.name").max(100, "tickets.errors.name");
+
+/** `basedOn`: the version that was read, 0 where there must be none yet; left out, it is written whatever stands there. */
 export const SaveCategory = z.object({
   path: Path,
-  name: z.string().trim().min(2, "tickets.errors.name").max(100, "tickets.errors.name"),
+  basedOn: z.int().min(0).optional(),
+  name: Name,
   isConfidential: z.boolean().default(false),
   line: z.int().min(1).max(3).default(1),
   queue: z.string().optional(),
@@ -132,14 +136,35 @@ export const SaveCategory = z.object({
 });
 export type SaveCategory = z.output<typeof SaveCategory>;
 
+/** A category that gets its path from its name. `above`: the path of the one it lies under. */
+export const AddCategory = SaveCategory.omit({ path: true, basedOn: true, isClosed: true }).extend({
+  above: Path.optional(),
+});
+export type AddCategory = z.output<typeof AddCategory>;
+
+export const AddQueue = z.object({
+  name: Name,
+  line: z.int("tickets.errors.line").min(1, "tickets.errors.line").max(3, "tickets.errors.line"),
+});
+export type AddQueue = z.output<typeof AddQueue>;
+
+/** Somebody by their id, in a queue by its slug. */
+export const QueueMember = z.object({ queue: z.string(), person: z.uuid() });
+export type QueueMember = z.output<typeof QueueMember>;
+
 /** `members`: everyone who works it, by e-mail address. What is left out stays. */
 export const ChangeQueue = z.object({
   queue: z.string(),
+  name: Name.optional(),
   members: z.array(Email).optional(),
   isClosed: z.boolean().optional(),
-  /** Who works behind the queue, outside the house; null where nobody does. */
+  /** Who works behind the queue, outside the house; null where nobody does. `reference`: what they know the organisation by. */
   supplier: z
-    .object({ name: z.string().trim().min(2, "tickets.errors.name").max(100, "tickets.errors.name"), address: Email })
+    .object({
+      name: Name,
+      address: Email,
+      reference: z.string().trim().max(100, "tickets.errors.supplierReference").optional(),
+    })
     .nullish(),
 });
 export type ChangeQueue = z.output<typeof ChangeQueue>;

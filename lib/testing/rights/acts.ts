@@ -1,20 +1,16 @@
 import type { Context } from "@/lib/base/context";
 import { assignTicket } from "@/lib/tickets/assign-ticket";
 import { cancelTicket } from "@/lib/tickets/cancel-ticket";
-import { changeQueue } from "@/lib/tickets/change-queue";
 import { classifyTicket } from "@/lib/tickets/classify-ticket";
 import { closeTicket } from "@/lib/tickets/close-ticket";
 import { markDuplicate, mergeTicket } from "@/lib/tickets/merge-ticket";
 import { openTicket } from "@/lib/tickets/open-ticket";
 import { pauseTicket } from "@/lib/tickets/pause-ticket";
 import { PauseUntilDay, pauseUntilDay } from "@/lib/tickets/pause-until-day";
-import { defaultMatrix } from "@/lib/tickets/priority";
 import { reopenTicket } from "@/lib/tickets/reopen-ticket";
 import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import { resumeTicket } from "@/lib/tickets/resume-ticket";
-import { saveCategory } from "@/lib/tickets/save-category";
-import { savePriorityMatrix } from "@/lib/tickets/save-priority-matrix";
-import { SaveCategory, TransferTicket } from "@/lib/tickets/schema";
+import { TransferTicket } from "@/lib/tickets/schema";
 import { transferTicket } from "@/lib/tickets/transfer-ticket";
 import { unmergeTicket } from "@/lib/tickets/unmerge-ticket";
 import { writeComment } from "@/lib/tickets/write-comment";
@@ -28,6 +24,7 @@ import { deskActs } from "./desk-acts";
 import type { State, Target } from "./objects";
 import { actsBeside, type Other } from "./other-acts";
 import { hook, the } from "./prepared";
+import { setupActs } from "./setup-acts";
 
 export type OnTicket = { verb: string; state?: State; act: (ctx: Context, on: Target) => Promise<unknown> };
 
@@ -108,18 +105,7 @@ export const otherActs: readonly Other[] = [
     object: "by-phone",
     act: (ctx) => openTicket(ctx, faultOf({ channel: "phone", requester: at(ctx, "colleague-it") })),
   },
-  {
-    ...{ verb: "changeQueue", object: "organisation" },
-    act: (ctx) => changeQueue(ctx, { queue: "z-everyone", members: [at(ctx, "first")] }),
-  },
-  {
-    ...{ verb: "saveCategory", object: "organisation" },
-    act: (ctx) => saveCategory(ctx, SaveCategory.parse({ path: "new", name: "Nytt" })),
-  },
-  {
-    ...{ verb: "savePriorityMatrix", object: "organisation" },
-    act: (ctx) => savePriorityMatrix(ctx, { basedOn: 1, matrix: defaultMatrix.map((row) => [...row]) }),
-  },
+  ...setupActs,
 ];
 
 /**

@@ -8,13 +8,15 @@ import { newId } from "@/lib/base/ids";
 import { prepareBulk } from "@/lib/desk/prepare-bulk";
 import { runBulk } from "@/lib/desk/run-bulk";
 import { saveAnswer } from "@/lib/desk/save-answer";
+import { saveChecklist } from "@/lib/desk/save-checklist";
 import { saveView } from "@/lib/desk/save-view";
-import { saveChecklist } from "@/lib/desk/ticket-checklists";
 import { declareDisruption } from "@/lib/disruptions/declare-disruption";
 import { markSignificant } from "@/lib/disruptions/mark-significant";
 import { publishGuide } from "@/lib/guides/publish-guide";
 import { saveGuide } from "@/lib/guides/save-guide";
 import { storeMail } from "@/lib/intake/store-mail";
+import { addMember } from "@/lib/tickets/add-member";
+import { addQueue } from "@/lib/tickets/add-queue";
 import { addWebhook } from "@/lib/webhooks/add-webhook";
 import { arrive, mailOf } from "../mails";
 import { faultIn } from "../tickets";
@@ -54,7 +56,10 @@ export async function prepareIn(world: World) {
   const [first, lead] = [await world.as("first"), await world.as("lead")];
   const answer = { name: "Hälsning", sv: "Hej {first_name}, vi tittar på det.", isShared: false };
   await saveChecklist(lead, checklist);
+  await saveChecklist(lead, { ...checklist, slug: `of-${world.slug}` });
   return {
+    ...(await queueIn(world)),
+    ownChecklist: `of-${world.slug}`,
     webhook: await pausedReceiver(world),
     view: (await saveView(first, { name: "Min vy", query: "", columns: [] })).id,
     ...(await runsOf(world)),
@@ -64,6 +69,24 @@ export async function prepareIn(world: World) {
     ...(await guidesIn(world)),
     ...(await mailsIn(world)),
   };
+}
+
+/** A queue that this world alone has, with a member who is not its last. */
+async function queueIn(world: World) {
+  const lead = await world.as("lead");
+  const { slug: queue } = await addQueue(lead, { name: `Kö ${world.slug}`, line: 2 });
+  const [stays, member, newMember] = [
+    await idIn(world, "lead"),
+    await idIn(world, "third"),
+    await idIn(world, "orderer"),
+  ];
+  for (const person of [stays, member]) await addMember(lead, { queue, person });
+  return { queue, member, newMember };
+}
+
+async function idIn(world: World, who: string): Promise<string> {
+  const { actor } = await world.as(who);
+  return actor.kind === "person" ? actor.personId : "";
 }
 
 async function pausedReceiver(world: World): Promise<string> {

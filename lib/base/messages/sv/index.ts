@@ -29,6 +29,7 @@ import register from "./register.json";
 import report from "./report.json";
 import search from "./search.json";
 import service from "./service.json";
+import setup from "./setup.json";
 import signIn from "./signIn.json";
 import sla from "./sla.json";
 import tickets from "./tickets.json";
@@ -69,6 +70,7 @@ export const sv = {
   report,
   search,
   service,
+  setup,
   signIn,
   sla,
   tickets,
