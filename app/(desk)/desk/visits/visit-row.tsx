@@ -5,10 +5,10 @@ import { formatTime } from "@/lib/base/format";
 import { translator } from "@/lib/base/language";
 import { routes } from "@/lib/base/routes";
 import type { VisitRow as Row } from "@/lib/desk/list-visits";
-import { secretOf } from "@/lib/desk/schema";
 import { visitMoveNames, visitMoves } from "@/lib/desk/status";
 import { DeskForm } from "../desk-form";
 import { deskFormWords } from "../desk-form-words";
+import { secretOf } from "../register/secret-of";
 import { checkIdentityAction, moveVisitAction } from "./actions";
 
 const tones: Record<VisitStatus, Tone> = {
