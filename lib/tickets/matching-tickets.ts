@@ -86,8 +86,10 @@ async function seenBy(ctx: Context, tx: Tx, candidates: { id: string; isPublic: 
 /** As mayOnTicket(ctx, "ticket:work", …), for many. */
 function worksOn(ctx: Context): SQL | undefined {
   if (ctx.actor.kind === "portal") return sql`true`;
-  const byRole = unitPathsFor(ctx.actor, "ticket:work").map((path) => sql`starts_with(${units.path}, ${path})`);
-  return or(isQueueMember(ctx), ...byRole);
+  if (ctx.actor.kind !== "person") return sql`false`;
+  const byRole = or(...unitPathsFor(ctx.actor, "ticket:work").map((path) => sql`starts_with(${units.path}, ${path})`));
+  const isByRole = or(eq(tickets.isConfidential, false), eq(tickets.assigneeId, ctx.actor.personId));
+  return or(isQueueMember(ctx), byRole && and(byRole, isByRole));
 }
 
 /** Who sees no unit's tickets by role is asked about their own, which are few; null: about all. */
