@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { applicationRole } from "./client";
 import { secureLive } from "./secure/live";
 import { secureOrphans } from "./secure/orphans";
+import { secureProtected } from "./secure/protected";
 import { makeQueueIndexes } from "./secure/queue-indexes";
 import { searchSecurity } from "./secure/search";
 import { secureWebhooks } from "./secure/webhooks";
@@ -50,6 +51,7 @@ export async function secure(sql: postgres.Sql): Promise<void> {
   `);
   await secureLive(sql);
   await secureOrphans(sql);
+  await secureProtected(sql);
   await secureWebhooks(sql);
   await makeQueueIndexes(sql);
 }

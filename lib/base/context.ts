@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database, type Tx } from "@/db/client";
 import type { OrganisationSettings } from "@/db/schema/organisations";
-import type { Language, Role, TokenScope } from "@/db/words";
+import type { Language, LetterOrigin, Role, TokenScope } from "@/db/words";
 
 export type Organisation = {
   id: string;
@@ -38,6 +38,7 @@ export type HeldLetter = {
   kind: string;
   dedupeKey: string;
   content: unknown;
+  about: { ticket?: { id: string; reference: string }; origin?: LetterOrigin };
 };
 
 export type Context = {

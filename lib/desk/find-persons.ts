@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { persons, units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import { type Context, read } from "@/lib/base/context";
-import { personOf, requireMay, unitPathsFor } from "@/lib/base/may";
+import { requireMay, unitPathsFor } from "@/lib/base/may";
 import { readReference } from "@/lib/base/reference";
-import { readable } from "@/lib/tickets/visibility";
+import { keepsSecrets, readable } from "@/lib/tickets/visibility";
 
 export type FoundPerson = {
   personId: string;
@@ -53,12 +53,10 @@ export async function findPerson(ctx: Context, personId: string): Promise<FoundP
 }
 
 function mayBeFound(ctx: Context): SQL | undefined {
-  const keepsSecrets = sql`exists (select 1 from ticket_categories c join queue_members m on m.queue_id = c.queue_id
-    where c.is_confidential and c.organisation_id = ${ctx.organisation.id} and m.person_id = ${personOf(ctx).personId})`;
   return and(
     eq(persons.organisationId, ctx.organisation.id),
     isNull(persons.disabledAt),
-    or(eq(persons.hasProtectedIdentity, false), keepsSecrets),
+    or(eq(persons.hasProtectedIdentity, false), keepsSecrets(ctx)),
   );
 }
 

@@ -40,7 +40,8 @@ async function tellRequesters(ctx: Context, tx: Tx, run: BulkRun, held: HeldLett
     if (!only) continue;
     const content = own.map((each) => LetterContent.parse(each.content));
     const [first] = content;
-    if (own.length === 1 && first) await writeLetter(outward, tx, only.to, only.kind, only.dedupeKey, () => first);
+    if (own.length === 1 && first)
+      await writeLetter(outward, tx, only.to, only.kind, only.dedupeKey, () => first, only.about);
     else await writeDigest(outward, tx, run, only.to, content);
   }
 }

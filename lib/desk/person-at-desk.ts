@@ -52,7 +52,7 @@ export async function personAtDesk(ctx: Context, personId: string): Promise<Pers
       .innerJoin(units, eq(units.id, tickets.unitId))
       .leftJoin(orders, eq(orders.ticketId, tickets.id))
       .where(and(inOrganisation, eq(tickets.requesterId, personId), inArray(tickets.status, [...openStatuses])))
-      .orderBy(desc(tickets.receivedAt))
+      .orderBy(desc(tickets.receivedAt), desc(tickets.reference))
       .limit(atMost);
     return { person, devices, open };
   });

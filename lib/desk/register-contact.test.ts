@@ -91,7 +91,8 @@ describe("findPersons", () => {
       const first = { ...(await world.as("first")), tx: second.tx } as typeof second;
       for (const q of ["Maja Ekdahl", "majekd", "070-123 45", "DMPT2K9XQ1GC", ordered]) {
         expect([q, await findPersons(first, q)]).toEqual([q, []]);
-        expect([q, (await findPersons(second, q)).length]).toEqual([q, 1]);
+        // Their order is confidential by now, in a queue that this agent does not work: its number finds nobody.
+        expect([q, (await findPersons(second, q)).length]).toEqual([q, q === ordered ? 0 : 1]);
       }
       await expect(personAtDesk(first, staff.personId)).rejects.toBeInstanceOf(NotFound);
     });

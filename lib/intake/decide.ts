@@ -25,12 +25,14 @@ export type Decided = {
 export async function decide(ctx: Context, tx: Tx, judged: Judged): Promise<Decided> {
   const { mail, message, verdict } = judged;
   const because = `${verdict.reason}: ${verdict.because}`;
-  if (mail.fault) return { outcome: "quarantined", reason: mail.fault, because: mail.key };
+  // What it names is known here too: a mail about a confidential ticket waits for those who may read that.
+  const waits = async () => ({ suggestedId: (await findThread(ctx, tx, message))?.ticket.id ?? null });
+  if (mail.fault) return { outcome: "quarantined", reason: mail.fault, because: mail.key, ...(await waits()) };
   switch (verdict.kind) {
     case "person":
       return fileFromPerson(ctx, tx, { ...judged, verdict });
     case "quarantine":
-      return { outcome: "quarantined", reason: verdict.reason, because };
+      return { outcome: "quarantined", reason: verdict.reason, because, ...(await waits()) };
     case "bounce":
       return { outcome: "ignored", reason: "bounce", because, ticketId: await noteBounce(ctx, tx, verdict) };
     case "loop": {

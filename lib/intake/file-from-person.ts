@@ -50,8 +50,7 @@ async function fileReply(ctx: Context, tx: Tx, from: FromPerson, { ticket, as }:
   };
   const received = await receiveReply(ctx, reply);
   const supplier = as.kind === "supplier" ? as.supplier.name : null;
-  const isInternal = as.kind !== "requester";
-  await keepTexts(ctx, tx, from, { ...received, quoted, supplier, isInternal });
+  await keepTexts(ctx, tx, from, { ...received, quoted, supplier });
   if (as.kind === "supplier") await keepReference(tx, as.supplier, message);
   if (received.outcome !== "linked") {
     const reason = reasonOf(as.kind, received.outcome, isThanks);

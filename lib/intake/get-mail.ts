@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { inboundMails } from "@/db/schema/intake";
 import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
@@ -6,7 +6,7 @@ import { type Context, read } from "@/lib/base/context";
 import { NotFound } from "@/lib/base/errors";
 import { requireMay } from "@/lib/base/may";
 import { cleanHtml, readMessage, splitReply } from "@/lib/mail";
-import { readable } from "@/lib/tickets/visibility";
+import { aboutTicket, mayReadMail } from "./internal";
 import { keepable } from "./plain-text";
 
 export type ReadMail = {
@@ -35,14 +35,14 @@ export async function getMail(ctx: Context, mailId: string): Promise<ReadMail> {
     tx
       .select({ mail: inboundMails, reference: tickets.reference })
       .from(inboundMails)
-      .leftJoin(tickets, sql`${tickets.id} = coalesce(${inboundMails.ticketId}, ${inboundMails.suggestedId})`)
+      .leftJoin(tickets, aboutTicket)
       .leftJoin(units, eq(units.id, tickets.unitId))
       .where(
         and(
           eq(inboundMails.organisationId, ctx.organisation.id),
           eq(inboundMails.id, mailId),
           or(eq(inboundMails.outcome, "quarantined"), eq(inboundMails.outcome, "ignored")),
-          or(isNull(tickets.id), readable(ctx)),
+          mayReadMail(ctx),
         ),
       ),
   );

@@ -1,11 +1,10 @@
-import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { inboundMails } from "@/db/schema/intake";
 import { units } from "@/db/schema/people";
 import { tickets } from "@/db/schema/tickets";
 import { type Context, read } from "@/lib/base/context";
 import { requireMay } from "@/lib/base/may";
-import { readable } from "@/lib/tickets/visibility";
+import { aboutTicket, mayReadMail } from "./internal";
 
 /** waiting: in quarantine. decided: was, and somebody said what becomes of it. ignored: kept without further ado. */
 export const mailViews = ["waiting", "decided", "ignored"] as const;
@@ -29,7 +28,6 @@ const pageSize = 50;
 /** Mail that opened and changed nothing, the newest first; `before` is the last one's instant. What is about a ticket one may not read is left out. */
 export function listMails(ctx: Context, view: MailView, before?: Date): Promise<ListedMail[]> {
   requireMay(ctx, "mail:work");
-  const about = sql`coalesce(${inboundMails.ticketId}, ${inboundMails.suggestedId})`;
   return read(ctx, (tx) =>
     tx
       .select({
@@ -39,14 +37,14 @@ export function listMails(ctx: Context, view: MailView, before?: Date): Promise<
         ...{ decidedReason: inboundMails.decidedReason, reference: tickets.reference },
       })
       .from(inboundMails)
-      .leftJoin(tickets, eq(tickets.id, about))
+      .leftJoin(tickets, aboutTicket)
       .leftJoin(units, eq(units.id, tickets.unitId))
       .where(
         and(
           eq(inboundMails.organisationId, ctx.organisation.id),
           ofView[view],
           before ? lt(inboundMails.receivedAt, before) : undefined,
-          or(isNull(tickets.id), readable(ctx)),
+          mayReadMail(ctx),
         ),
       )
       .orderBy(desc(inboundMails.receivedAt), desc(inboundMails.id))
@@ -61,21 +59,16 @@ const ofView: Record<MailView, SQL | undefined> = {
   ignored: eq(inboundMails.outcome, "ignored"),
 };
 
-/** How many wait for an agent's eyes. */
+/** How many wait for this agent's eyes. */
 export function countWaiting(ctx: Context): Promise<number> {
   requireMay(ctx, "mail:work");
-  const waiting = alias(inboundMails, "waiting");
   return read(ctx, async (tx) => {
     const [row] = await tx
       .select({ n: sql<number>`count(*)::int` })
-      .from(waiting)
-      .where(
-        and(
-          eq(waiting.organisationId, ctx.organisation.id),
-          eq(waiting.outcome, "quarantined"),
-          isNull(waiting.decision),
-        ),
-      );
+      .from(inboundMails)
+      .leftJoin(tickets, aboutTicket)
+      .leftJoin(units, eq(units.id, tickets.unitId))
+      .where(and(eq(inboundMails.organisationId, ctx.organisation.id), ofView.waiting, mayReadMail(ctx)));
     return row?.n ?? 0;
   });
 }

@@ -130,6 +130,44 @@ it("what is about a confidential ticket is seen by those who may read that alone
   ]);
 });
 
+it("what waits and names a confidential ticket is neither seen, counted nor decided on by others", async () => {
+  const reference = await faultIn(world, { category: "sensitive" });
+  const requester = `staff@${world.slug}.example`;
+  const to = answerAddress(world, reference, requester);
+  const before = [await countWaiting(await world.as("third")), await countWaiting(await world.as("second"))];
+  const doubtful = { body: "Jag flyttar.", headers: ["Return-Path: <>"] };
+  expect(await arrive(world, mailOf({ from: requester, to, subject: "Hemligt namn", ...doubtful }))).toMatchObject({
+    outcome: "quarantined",
+  });
+  const seen = async (who: string) =>
+    (await listMails(await world.as(who), "waiting")).find(({ subject }) => subject === "Hemligt namn");
+  const mail = await seen("second");
+  expect(mail?.reference).toBe(reference);
+  expect(await seen("third")).toBeUndefined();
+  const after = [await countWaiting(await world.as("third")), await countWaiting(await world.as("second"))];
+  expect(after).toEqual([before[0], (before[1] ?? 0) + 1]);
+  const mailId = mail?.id ?? "";
+  const stranger = await world.as("third");
+  const acts = [
+    () => getMail(stranger, mailId),
+    () => releaseAsTicket(stranger, { mailId }),
+    () => dismissMail(stranger, { mailId, reason: "Reklam" }),
+  ];
+  for (const act of acts) await expect(act()).rejects.toMatchObject({ status: 404 });
+  await dismissMail(await world.as("second"), { mailId, reason: "Tomt" });
+});
+
+it("what waits and is from a protected person is seen by those who keep secrets alone", async () => {
+  const sender = `manager2@${world.slug}.example`;
+  await inTransaction(world.portal(), (tx) =>
+    tx.update(persons).set({ hasProtectedIdentity: true }).where(eq(persons.email, sender)),
+  );
+  await arrive(world, mailOf({ from: sender, body: "Hej", headers: ["Return-Path: <>"] }));
+  const sees = async (who: string) =>
+    (await listMails(await world.as(who), "waiting")).some((mail) => mail.sender === sender);
+  expect([await sees("second"), await sees("third"), await sees("first")]).toEqual([true, false, false]);
+});
+
 it("a mail whose processing fails ends where it is seen, and is not tried for ever", async () => {
   const raw = mailOf({ from: "eva@annan.example", body: "Hej" });
   const id = await storeMail(world.portal(), { mailbox: "servicedesk@aminne.example", raw });

@@ -9,7 +9,9 @@ import { answerAddress, arrive, connectMail, lettersTo, mailOf } from "@/lib/tes
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
 import { closeTicket } from "@/lib/tickets/close-ticket";
+import { listAttachments } from "@/lib/tickets/list-attachments";
 import { listComments } from "@/lib/tickets/list-comments";
+import { mergeTicket } from "@/lib/tickets/merge-ticket";
 import { getTicket } from "@/lib/tickets/queries";
 import { resolveTicket } from "@/lib/tickets/resolve-ticket";
 import { receiveMail } from "./receive-mail";
@@ -189,6 +191,15 @@ describe("a reply", () => {
     expect(after).toMatchObject({ outcome: "opened", reason: "afterClosing" });
     expect(after.reference).not.toBe(other);
   });
+});
+
+it("a file that comes with a reply is for the agents where its words are: its ticket went into somebody else's", async () => {
+  const [from, into] = [await faultIn(world), await faultIn(world, {}, "staff2")];
+  await mergeTicket(await world.as("first"), { reference: from, into });
+  const headers = ['Content-Disposition: attachment; filename="lösenord.txt"'];
+  expect((await arrive(world, answerOf(from, "Mitt lösenord.", headers))).reason).toBe("redirected");
+  expect(await listAttachments(await world.as("staff2"), into)).toEqual([]);
+  expect(await listAttachments(await world.as("first"), into)).toMatchObject([{ isInternal: true }]);
 });
 
 it("approves nothing, and takes no role from a proven sender either", async () => {

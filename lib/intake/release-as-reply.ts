@@ -35,7 +35,7 @@ export async function releaseAsReply(ctx: Context, input: ReleaseAsReply): Promi
         ...(isRequester ? { by: "requester", authorId: ticket.requesterId } : { by: "agent", authorId: null }),
       },
     );
-    await keepTexts(ctx, tx, waiting, { ...received, quoted, supplier: null, isInternal: !isRequester });
+    await keepTexts(ctx, tx, waiting, { ...received, quoted, supplier: null });
     await decided(ctx, tx, input.mailId, { decision: "appended", reason: null, ticketId: received.ticketId });
     return { reference: received.writtenTo };
   });

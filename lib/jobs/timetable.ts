@@ -87,6 +87,10 @@ export function hourly(): (ctx: Context) => Promise<void> {
   };
 }
 
+/** What one act, or one organisation, cannot do holds up no other. */
+const late = (fault: unknown) =>
+  log().error({ err: fault }, "a round of the timetable failed; the next one tries again");
+
 async function round(
   lives: WorkerLives,
   purgeDaily: ReturnType<typeof daily>,
@@ -97,18 +101,21 @@ async function round(
     const organisations = await listOrganisations();
     for (const organisation of organisations) {
       const ctx = portalContext(organisation, newId());
-      await sweepDue(ctx);
-      await sweepDisruptions(ctx);
-      await remindApprovers(ctx);
-      await sweepTasks(ctx, lives.isDead);
-      await sendCanary(ctx);
-      await sweepLetters(ctx, lives.isDead);
-      await sweepAttachments(ctx);
-      await sweepDeliveries(ctx, lives.isDead);
-      await checkHourly(ctx);
+      const acts = [
+        () => sweepDue(ctx),
+        () => sweepDisruptions(ctx),
+        () => remindApprovers(ctx),
+        () => sweepTasks(ctx, lives.isDead),
+        () => sendCanary(ctx),
+        () => sweepLetters(ctx, lives.isDead),
+        () => sweepAttachments(ctx),
+        () => sweepDeliveries(ctx, lives.isDead),
+        () => checkHourly(ctx),
+      ];
+      for (const act of acts) await act().catch(late);
     }
     await purgeDaily(organisations);
   } catch (fault) {
-    log().error({ err: fault }, "a round of the timetable failed; the next one tries again");
+    late(fault);
   }
 }

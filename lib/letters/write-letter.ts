@@ -40,6 +40,7 @@ export async function writeLetter(
       kind,
       dedupeKey,
       content: text(translator(to.language), to.language),
+      about: { origin, ...(ticket ? { ticket: { id: ticket.id, reference: ticket.reference } } : {}) },
     });
     return null;
   }

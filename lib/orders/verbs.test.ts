@@ -6,6 +6,7 @@ import { orderAt, orderOf, type Stage, type Staged } from "@/lib/testing/orders"
 import { makeWorld, type World } from "@/lib/testing/world";
 import { pauseTicket } from "@/lib/tickets/pause-ticket";
 import { resumeTicket } from "@/lib/tickets/resume-ticket";
+import { sweepDue } from "@/lib/tickets/sweep-due";
 import { writeComment } from "@/lib/tickets/write-comment";
 import { acknowledgeReceipt } from "./acknowledge-receipt";
 import { cancelOrder } from "./cancel-order";
@@ -143,6 +144,13 @@ describe("resumeTicket", () => {
     await expect(resumeTicket(await world.as("first"), { reference: order.reference })).rejects.toMatchObject({
       key: "tickets.awaitsApproval",
     });
+  });
+
+  it("is never hindered: nobody but the order lays a ticket by for its approval, which no day of review could end", async () => {
+    const order = await orderAt(world, "approved");
+    const wait = { ...pause, reference: order.reference, waitingFor: "approval" as const };
+    await expect(pauseTicket(await world.as("first"), wait)).rejects.toMatchObject({ key: "errors.invalid" });
+    await expect(sweepDue(world.portal(new Date("2027-01-04T12:00:00+01:00")))).resolves.toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -6,8 +6,8 @@ import { record } from "@/lib/history/record";
 import { isThanksOnly } from "@/lib/mail";
 import { serviceLevelOf } from "./categories";
 import { moveClock, openPause, readClock } from "./clock";
-import { type Ticket, touch } from "./internal";
-import { goesOnIn, link } from "./links";
+import { type Ticket, ticketOrThrow, touch } from "./internal";
+import { link, repliesGoTo } from "./links";
 import { owningQueue } from "./queues";
 import { reopenTicket } from "./reopen-ticket";
 import { serviceClocks } from "./service-clocks";
@@ -20,12 +20,13 @@ export type ReplyOutcome = "filed" | "responded" | "resumed" | "reopened" | "lin
 /** `isThanks`: what a mail says was judged whole, with its signature and attachments; without it the words alone tell. */
 type Reply = { body: string; by: "requester" | "agent"; isAutomatic?: boolean; isThanks?: boolean };
 type After = { outcome: ReplyOutcome; writtenTo: string };
+type Elsewhere = { from: Ticket; into: { reference: string; requesterId: string }; reply: Reply };
 
 /** What follows from a public reply. An order's ticket ends with its order alone: a reply only lets it go on when it waits for the requester. */
 export async function afterReply(ctx: Context, tx: Tx, ticket: Ticket, reply: Reply): Promise<After> {
   const here = (outcome: ReplyOutcome): After => ({ outcome, writtenTo: ticket.reference });
-  const into = await goesOnIn(tx, ticket);
-  if (into) return { outcome: "redirected", writtenTo: into.reference };
+  const into = await repliesGoTo(tx, ticket);
+  if (into) return elsewhere(ctx, tx, { from: ticket, into, reply });
   if (reply.by === "agent") return here(await agentReplied(ctx, tx, ticket));
   if (reply.isAutomatic) return here("filed");
   if (ticket.status === "paused") return here(await resumed(ctx, tx, ticket));
@@ -36,6 +37,15 @@ export async function afterReply(ctx: Context, tx: Tx, ticket: Ticket, reply: Re
     return here("reopened");
   }
   return { outcome: "linked", writtenTo: await openLinked(ctx, tx, ticket, reply.body) };
+}
+
+/** In their own ticket, into which this one went, a requester's reply does what it does there. Of another's they learn nothing, not its number. */
+async function elsewhere(ctx: Context, tx: Tx, { from, into, reply }: Elsewhere): Promise<After> {
+  const redirected: After = { outcome: "redirected", writtenTo: into.reference };
+  if (reply.by === "agent") return redirected;
+  if (into.requesterId !== from.requesterId) return { outcome: "redirected", writtenTo: from.reference };
+  const after = await afterReply(ctx, tx, await ticketOrThrow(ctx, tx, into.reference, true), reply);
+  return after.outcome === "filed" ? redirected : after;
 }
 
 /** A first answer is one that a person gave to the requester. */

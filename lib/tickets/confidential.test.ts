@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { persons } from "@/db/schema/people";
 import { type Context, inTransaction, read } from "@/lib/base/context";
 import { NotFound } from "@/lib/base/errors";
+import { orderAt } from "@/lib/testing/orders";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
 import { assignTicket } from "./assign-ticket";
 import { classifyTicket } from "./classify-ticket";
+import { listConversation } from "./conversation";
 import { listLinks } from "./links";
 import { listComments } from "./list-comments";
 import { listTickets, type TicketFilter } from "./list-tickets";
@@ -89,6 +91,8 @@ describe("a ticket in a confidential category, or under one", () => {
     const [mine, theirs] = [await faultIn(world), await faultIn(world, { category: "sensitive" })];
     await mergeTicket(await world.as("second"), { reference: mine, into: theirs });
     expect(await listLinks(await world.as("first"), mine)).toEqual([]);
+    const told = async (who: string) => JSON.stringify(await listConversation(await world.as(who), mine));
+    expect([(await told("first")).includes(theirs), (await told("second")).includes(theirs)]).toEqual([false, true]);
     expect(await listLinks(await world.as("second"), mine)).toMatchObject([{ reference: theirs, direction: "to" }]);
   });
 });
@@ -141,5 +145,24 @@ describe("who sees it follows what it is", () => {
     expect(await sees("second", reference)).toBe(false);
     expect(await sees("representative", reference)).toBe(true);
     expect((await read(someone, (tx) => tx.select().from(persons).where(eq(persons.id, me))))[0]).toBeDefined();
+  });
+
+  it("hides what a person reported before their identity was protected, orders too", async () => {
+    const reference = await faultIn(world, { title: "Före skyddet" }, "manager2");
+    const { reference: order } = await orderAt(world, "placed");
+    const protect = (who: string) =>
+      inTransaction(world.portal(), (tx) =>
+        tx
+          .update(persons)
+          .set({ hasProtectedIdentity: true })
+          .where(eq(persons.email, `${who}@${world.slug}.example`)),
+      );
+    expect(await sees("third", reference)).toBe(true);
+    await protect("manager2");
+    await protect("staff");
+    for (const each of [reference, order, (await orderAt(world, "placed")).reference]) {
+      expect([each, await sees("third", each)]).toEqual([each, false]);
+      expect([each, await sees("first", each)]).toEqual([each, true]);
+    }
   });
 });

@@ -5,6 +5,8 @@ import { comments } from "@/db/schema/tickets";
 import type { Visibility } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { requireMayOnTicket, type Ticket, ticketOrThrow } from "./internal";
+import { struckDetail, ticketsNamed } from "./shown-detail";
+import { readableOf } from "./ticket-history";
 
 /** `author` is null where the portal wrote it, or where the name is not for this reader. */
 export type Message = {
@@ -34,7 +36,7 @@ const mostActs = 1000;
 
 /**
  * Everything that was said and done on a ticket, oldest first, for those who work on it. Names of persons with a protected identity
- * are left out for all but the assignee, the queue's members and the portal.
+ * are left out for all but the assignee, the queue's members and the portal; numbers of tickets that one may not see are struck out.
  */
 export function listConversation(ctx: Context, reference: string): Promise<Turn[]> {
   return read(ctx, async (tx) => {
@@ -62,6 +64,7 @@ export function listConversation(ctx: Context, reference: string): Promise<Turn[
       )
       .orderBy(asc(history.id))
       .limit(mostActs);
+    const sees = await readableOf(ctx, tx, ticketsNamed(acts.map(({ act }) => act)));
     const hides = (isProtected: boolean | null) => isProtected === true && !seesNames(ctx, ticket);
     return inTurn(
       messages.map(({ isProtected, author, ...message }) => {
@@ -71,7 +74,14 @@ export function listConversation(ctx: Context, reference: string): Promise<Turn[
       acts.map(({ act, isProtected }) => {
         const isPortal = act.actorId === null || hides(isProtected);
         const actor = isPortal ? null : act.actorName;
-        return { kind: "act", id: String(act.id), at: act.at, actor, event: act.event, detail: act.detail };
+        return {
+          kind: "act",
+          id: String(act.id),
+          at: act.at,
+          actor,
+          event: act.event,
+          detail: struckDetail(act, sees),
+        };
       }),
     );
   });

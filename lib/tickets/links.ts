@@ -8,7 +8,7 @@ import type { TicketLinkKind, TicketStatus } from "@/db/words";
 import { type Context, read } from "@/lib/base/context";
 import { newId } from "@/lib/base/ids";
 import { ticketOrThrow } from "./internal";
-import { openStatuses } from "./status";
+import { isOpen, openStatuses } from "./status";
 import { readable } from "./visibility";
 
 export type Linked = {
@@ -81,6 +81,7 @@ type GoesOn = {
   id: string;
   reference: string;
   requesterId: string;
+  status: TicketStatus;
   at: Date;
   statusBefore: TicketStatus | null;
 };
@@ -94,6 +95,7 @@ export async function goesOnIn(tx: Tx, ticket: { id: string }): Promise<GoesOn |
       id: target.id,
       reference: target.reference,
       requesterId: target.requesterId,
+      status: target.status,
       at: ticketLinks.createdAt,
       statusBefore: ticketLinks.statusBefore,
     })
@@ -107,4 +109,15 @@ export async function goesOnIn(tx: Tx, ticket: { id: string }): Promise<GoesOn |
       ),
     );
   return found ?? null;
+}
+
+/**
+ * Where a reply to such a ticket stands: in the last of those that it went into. null: in the ticket itself, also where the other is
+ * somebody else's and has ended, for nobody would read it there.
+ */
+export async function repliesGoTo(tx: Tx, ticket: { id: string; requesterId: string }): Promise<GoesOn | null> {
+  let last: GoesOn | null = null;
+  for (let next = await goesOnIn(tx, ticket); next; next = await goesOnIn(tx, next)) last = next;
+  const isLost = last !== null && last.requesterId !== ticket.requesterId && !isOpen(last.status);
+  return isLost ? null : last;
 }

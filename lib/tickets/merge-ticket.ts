@@ -36,6 +36,8 @@ async function endInto(ctx: Context, input: IntoTicket & OnTicket, kind: "merged
       requireMove(ticket, "merge");
     }
     requireOwnCourse(from);
+    // Replies to it will stand in the other, and whoever sees that one would read them.
+    if (from.isConfidential && !to.isConfidential) throw new RuleBroken("tickets.confidentialStays");
     requireVersion(from, input.version);
     const ended = { status: moves.merge.to, closedAt: ctx.now, endedAs: kind };
     await moveClock(ctx, tx, from, { kind: "cancelled", reason: kind }, ended);

@@ -16,6 +16,9 @@ export async function pauseTicket(ctx: Context, input: PauseTicket & OnTicket) {
   return inTransaction(ctx, async (tx) => {
     const ticket = await ticketToMove(ctx, tx, input, "ticket:work", "pause");
     if (input.reviewAt <= ctx.now) throw new Invalid([{ path: "reviewAt", key: "tickets.errors.reviewPassed" }]);
+    // An order waits for its approval by itself, and only the approval ends that.
+    if (input.waitingFor === "approval" && !ticket.serviceLevelId)
+      throw new Invalid([{ path: "waitingFor", key: "tickets.errors.waitingFor" }]);
     const { reason, waitingFor, reviewAt, supplier = null, supplierReference = null, promisedOn = null } = input;
     const wait = { reason, waitingFor, supplier, supplierReference, promisedOn };
     await moveClock(ctx, tx, ticket, { kind: "paused", ...wait, reviewAt }, { status: moves.pause.to });

@@ -8,7 +8,7 @@ import { record } from "@/lib/history/record";
 import { afterReply, type ReplyOutcome } from "./after-reply";
 import { type Ticket, ticketOrThrow, touch } from "./internal";
 import { tellOpened } from "./letters";
-import { goesOnIn } from "./links";
+import { repliesGoTo } from "./links";
 
 /** `by`: as what the sender takes part. `isThanks`: it says thank you and no more. */
 export type ReceivedReply = {
@@ -21,7 +21,14 @@ export type ReceivedReply = {
   holdBecause?: HoldReason | undefined;
 };
 
-type Received = { ticketId: string; commentId: string; outcome: ReplyOutcome; writtenTo: string };
+/** `isInternal`: what came with it is for the agents, as its words are. */
+type Received = {
+  ticketId: string;
+  commentId: string;
+  isInternal: boolean;
+  outcome: ReplyOutcome;
+  writtenTo: string;
+};
 
 /**
  * A reply that came by mail, filed by the portal. The requester's does what their reply on the page does. From anybody else it is a
@@ -32,7 +39,8 @@ export async function receiveReply(ctx: Context, reply: ReceivedReply): Promise<
   return inTransaction(ctx, async (tx) => {
     const ticket = await ticketOrThrow(ctx, tx, reply.reference, true);
     const comment = await insert(ctx, tx, ticket, reply);
-    const about = { ticketId: comment.ticketId, commentId: comment.id };
+    const isInternal = comment.visibility === "internal";
+    const about = { ticketId: comment.ticketId, commentId: comment.id, isInternal };
     if (reply.by !== "requester") return { ...about, outcome: "filed", writtenTo: ticket.reference };
     const after = await afterReply(ctx, tx, ticket, { ...reply, by: "requester" });
     if (after.outcome === "linked")
@@ -43,7 +51,7 @@ export async function receiveReply(ctx: Context, reply: ReceivedReply): Promise<
 
 /** Where a ticket goes on in another the reply stands there: for the agents alone where that one is somebody else's. */
 async function insert(ctx: Context, tx: Tx, ticket: Ticket, { body, by, authorId }: ReceivedReply) {
-  const into = await goesOnIn(tx, ticket);
+  const into = await repliesGoTo(tx, ticket);
   const on = into ?? ticket;
   const isForAll = by === "requester" && (into === null || into.requesterId === authorId);
   const visibility: Visibility = isForAll ? "public" : "internal";

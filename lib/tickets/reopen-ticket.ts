@@ -1,11 +1,13 @@
 import type { Tx } from "@/db/client";
 import { type Context, inTransaction } from "@/lib/base/context";
+import { translator } from "@/lib/base/language";
 import { record } from "@/lib/history/record";
 import { moveClock } from "./clock";
 import { type OnTicket, requireOwnCourse, type Ticket, ticketToMove } from "./internal";
-import { worksQueue } from "./queues";
+import { owningQueue, worksQueue } from "./queues";
 import type { WithReason } from "./schema";
 import { moves } from "./status";
+import { moveToQueue } from "./transfer-ticket";
 
 /** Within the days of grace: the clocks go on where they stopped, and the time between counts as a wait. */
 export async function reopenTicket(ctx: Context, input: WithReason & OnTicket): Promise<void> {
@@ -19,9 +21,21 @@ export async function reopenTicket(ctx: Context, input: WithReason & OnTicket): 
 
 /** What an end had fixed is open again. An assignee who has left the queue meanwhile is nobody's answer. */
 export async function setGoing(ctx: Context, tx: Tx, ticket: Ticket): Promise<void> {
-  const stays = ticket.assigneeId !== null && (await worksQueue(tx, ticket.queueId, ticket.assigneeId));
+  const queueId = await owned(ctx, tx, ticket);
+  const stays = ticket.assigneeId !== null && (await worksQueue(tx, queueId, ticket.assigneeId));
   const ended = { resolvedAt: null, closedAt: null, resolution: null, resolutionCode: null, endedAs: null };
   const assigneeId = stays ? ticket.assigneeId : null;
   const changes = { ...ended, verdict: null, assigneeId, status: moves.reopen.to };
   await moveClock(ctx, tx, ticket, { kind: "reopened" }, changes);
+}
+
+/** A queue that was closed, or that everybody left, while nothing was open in it owns nothing now: another of its line does. */
+async function owned(ctx: Context, tx: Tx, ticket: Ticket): Promise<string> {
+  // What is confidential stays where it was; that nobody works there is told every hour.
+  if (ticket.isConfidential) return ticket.queueId;
+  const to = await owningQueue(ctx, tx, ticket);
+  if (to.id === ticket.queueId) return to.id;
+  const reason = translator("sv")("tickets.movedForQueue");
+  await moveToQueue(ctx, tx, ticket, to, { reason, note: { known: reason, tried: "", asked: "" } });
+  return to.id;
 }

@@ -1,14 +1,19 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { tickets } from "@/db/schema/tickets";
+import { inTransaction } from "@/lib/base/context";
 import { faultIn } from "@/lib/testing/tickets";
 import { makeWorld, type World } from "@/lib/testing/world";
+import { changeQueue } from "./change-queue";
 import { listLinks } from "./links";
 import { listComments } from "./list-comments";
-import { mergeTicket } from "./merge-ticket";
+import { markDuplicate, mergeTicket } from "./merge-ticket";
 import { pauseTicket } from "./pause-ticket";
 import { getTicket } from "./queries";
 import { resolveTicket } from "./resolve-ticket";
-import { ResolveTicket } from "./schema";
+import { ResolveTicket, TransferTicket } from "./schema";
 import { sweepDue } from "./sweep-due";
+import { transferTicket } from "./transfer-ticket";
 import { unmergeTicket } from "./unmerge-ticket";
 import { writeComment } from "./write-comment";
 
@@ -76,6 +81,31 @@ describe("closing by itself", () => {
   });
 });
 
+describe("what stands in the way of one ticket", () => {
+  it("is no hindrance to the others that are due, and is told", async () => {
+    const [broken, whole] = [await resolved(), await resolved()];
+    await inTransaction(world.portal(), (tx) =>
+      tx.update(tickets).set({ serviceLevelId: null }).where(eq(tickets.reference, broken)),
+    );
+    await expect(sweepDue(world.portal(later("21T17:00")))).rejects.toBeInstanceOf(AggregateError);
+    expect([await statusOf(broken), await statusOf(whole)]).toEqual(["resolved", "closed"]);
+    await inTransaction(world.portal(), (tx) =>
+      tx.update(tickets).set({ nextSweepAt: null }).where(eq(tickets.reference, broken)),
+    );
+  });
+
+  it("is not a queue that was closed meanwhile: opened again it is another's of its line, or the first line's", async () => {
+    const reference = await faultIn(world);
+    const on = TransferTicket.parse({ line: 3, queue: "line-3", reason: "Loggar", note: "Behöver specialist" });
+    await transferTicket(await world.as("first"), { reference, ...on });
+    await resolveTicket(await world.as("third"), { reference, ...ResolveTicket.parse({ resolution: "Synkar igen" }) });
+    await changeQueue(await world.as("admin"), { queue: "line-3", isClosed: true });
+    expect(await say(reference, stillBroken)).toMatchObject({ outcome: "reopened" });
+    const { queue, ticket } = await getTicket(world.portal(), reference);
+    expect([queue, ticket.line, ticket.assigneeId]).toEqual(["line-1", 1, null]);
+  });
+});
+
 describe("a wait", () => {
   const pause = async (waitingFor: "requester" | "supplier") => {
     const reference = await faultIn(world);
@@ -120,8 +150,52 @@ describe("a merge", () => {
   it("shows the one requester nothing of what the other writes", async () => {
     const [from, to] = [await faultIn(world), await faultIn(world, {}, "staff2")];
     await mergeTicket(await world.as("first"), { reference: from, into: to });
-    await say(from, "Mitt lösenord är borta");
+    // Nor its number: they are led to their own.
+    expect(await say(from, "Mitt lösenord är borta")).toMatchObject({ outcome: "redirected", writtenTo: from });
     expect(await listComments(await world.as("staff2"), to)).toEqual([]);
     expect(await listComments(await world.as("first"), to)).toMatchObject([{ visibility: "internal" }]);
+  });
+
+  it("opens the ticket that goes on again, or a new one, when that one has ended meanwhile", async () => {
+    const [from, to] = [await faultIn(world), await faultIn(world)];
+    await mergeTicket(await world.as("first"), { reference: from, into: to });
+    await resolveTicket(await world.as("first"), {
+      reference: to,
+      ...ResolveTicket.parse({ resolution: "Synkar igen" }),
+    });
+    expect(await say(from, "Tack!")).toMatchObject({ outcome: "redirected", writtenTo: to });
+    expect(await statusOf(to)).toBe("resolved");
+    expect(await say(from, stillBroken)).toMatchObject({ outcome: "reopened", writtenTo: to });
+    expect(await statusOf(to)).toBe("in_progress");
+  });
+
+  it("never leaves a reply in another's ticket that nobody works any more", async () => {
+    const [from, to] = [await faultIn(world), await faultIn(world, {}, "staff2")];
+    await mergeTicket(await world.as("first"), { reference: from, into: to });
+    await resolveTicket(await world.as("first"), {
+      reference: to,
+      ...ResolveTicket.parse({ resolution: "Synkar igen" }),
+    });
+    const { outcome, writtenTo } = await say(from, stillBroken);
+    expect(outcome).toBe("linked");
+    const { ticket, requester } = await getTicket(await world.as("staff"), writtenTo);
+    expect([ticket.description, requester]).toEqual([stillBroken, `staff@${world.slug}.example`]);
+    expect(await statusOf(to)).toBe("resolved");
+  });
+
+  it("that is followed by another sends replies to the last of them", async () => {
+    const [a, b, c] = [await faultIn(world), await faultIn(world), await faultIn(world)];
+    await mergeTicket(await world.as("first"), { reference: a, into: b });
+    await mergeTicket(await world.as("first"), { reference: b, into: c });
+    expect(await say(a, "Händer även i Mail")).toMatchObject({ outcome: "redirected", writtenTo: c });
+    expect((await listComments(await world.as("first"), c)).map(({ body }) => body)).toEqual(["Händer även i Mail"]);
+  });
+
+  it("takes nothing confidential into a ticket that is not", async () => {
+    const [from, to] = [await faultIn(world, { category: "sensitive" }), await faultIn(world)];
+    for (const verb of [mergeTicket, markDuplicate])
+      await expect(verb(await world.as("second"), { reference: from, into: to })).rejects.toMatchObject({
+        key: "tickets.confidentialStays",
+      });
   });
 });

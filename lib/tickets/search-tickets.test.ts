@@ -208,6 +208,14 @@ describe("who finds what", () => {
     expect(seen).toMatchObject({ reference: noted, place: "internal" });
   });
 
+  it("finds an agent's own confidential ticket by what its requester may read, as it does for anybody", async () => {
+    const own = await faultIn(world, { category: "sensitive", title: "Egen vitsippa" }, "third");
+    await writeComment(await world.as("second"), { reference: own, body: "Styvmorsviol", visibility: "internal" });
+    expect(await found(await world.as("third"), "vitsippa")).toEqual([own]);
+    expect(await found(await world.as("third"), "styvmorsviol")).toEqual([]);
+    expect(await found(await world.as("second"), "styvmorsviol")).toEqual([own]);
+  });
+
   it("finds nothing for nobody and for another organisation", async () => {
     const nobody: Context = { ...first, actor: { kind: "anonymous" } };
     expect(await found(nobody, "backsippa")).toEqual([]);

@@ -49,6 +49,14 @@ export function shownDetail(act: Act, reader: { isAgent: boolean; sees: Readonly
   return Object.fromEntries(fields.map((field) => [field, act.detail[field]]));
 }
 
+/** The detail with the numbers of tickets that the reader may not see struck out: for the desk, where that there is one is no secret. */
+export function struckDetail(act: Act, sees: ReadonlySet<string>): Act["detail"] {
+  const hidden = namedIn(act).filter(([, reference]) => !sees.has(reference));
+  return { ...act.detail, ...Object.fromEntries(hidden.map(([field]) => [field, struck])) };
+}
+
+const struck = "•••-••••";
+
 function namedIn({ event, detail }: Act): [field: string, reference: string][] {
   return (naming[event] ?? []).flatMap((field) =>
     typeof detail[field] === "string" ? [[field, detail[field]] as [string, string]] : [],

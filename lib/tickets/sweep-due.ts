@@ -17,7 +17,8 @@ const batch = 200;
 
 /**
  * Does what the clocks ask for by now, found by one indexed column: pauses that reached their review date go on, resolved tickets
- * close after their grace, and for 75 % and the breach of each clock an escalation is written, with the job that tells it.
+ * close after their grace, and for 75 % and the breach of each clock an escalation is written, with the job that tells it. A ticket
+ * that cannot be swept holds up no other; that there was one is thrown at the end.
  */
 export async function sweepDue(ctx: Context): Promise<number> {
   const due = await read(ctx, (tx) =>
@@ -34,7 +35,9 @@ export async function sweepDue(ctx: Context): Promise<number> {
       .orderBy(asc(tickets.nextSweepAt))
       .limit(batch),
   );
-  for (const { reference } of due) await sweepTicket(ctx, reference);
+  const faults: unknown[] = [];
+  for (const { reference } of due) await sweepTicket(ctx, reference).catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} tickets could not be swept`);
   return due.length;
 }
 

@@ -54,7 +54,7 @@ const theirComment = sql`${comments.id} = case when ${history.event} = 'tickets.
 const forEveryone: SQL = sql`(${history.detail} ->> 'visibility' is distinct from 'internal' and ${history.detail} ->> 'isInternal' is distinct from 'true')`;
 
 /** Those of the named tickets that this person may see. */
-async function readableOf(ctx: Context, tx: Tx, references: string[]): Promise<Set<string>> {
+export async function readableOf(ctx: Context, tx: Tx, references: string[]): Promise<Set<string>> {
   if (references.length === 0) return new Set();
   const found = await tx
     .select({ reference: tickets.reference })

@@ -39,6 +39,13 @@ export function isQueueMember(ctx: Context): SQL<boolean> {
   return sql<boolean>`${tickets.queueId} = any(array(select m.queue_id from queue_members m where m.person_id = ${ctx.actor.personId}))`;
 }
 
+/** Whether the person works a queue of confidential matters: to them alone a protected identity is shown where no ticket says who must know. */
+export function keepsSecrets(ctx: Context): SQL<boolean> {
+  if (ctx.actor.kind !== "person") return ctx.actor.kind === "portal" ? sql<boolean>`true` : sql<boolean>`false`;
+  return sql<boolean>`exists (select 1 from ticket_categories c join queue_members m on m.queue_id = c.queue_id
+    where c.is_confidential and c.organisation_id = ${ctx.organisation.id} and m.person_id = ${ctx.actor.personId})`;
+}
+
 const ofMembers: readonly Act[] = ["ticket:read", "ticket:comment", "ticket:work", "ticket:reopen", "ticket:cancel"];
 
 type OnTicket = Subject & { isMember: boolean; isConfidential: boolean; assigneeId: string | null };

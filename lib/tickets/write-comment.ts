@@ -9,7 +9,7 @@ import { record } from "@/lib/history/record";
 import { afterReply, type ReplyOutcome } from "./after-reply";
 import { type OnTicket, requireMayOnTicket, requireVersion, type Ticket, ticketOrThrow, touch } from "./internal";
 import { tellReply } from "./letters";
-import { goesOnIn } from "./links";
+import { repliesGoTo } from "./links";
 import type { WriteComment } from "./schema";
 import { mayOnTicket } from "./visibility";
 
@@ -66,7 +66,7 @@ type Place = Pick<Ticket, "id" | "reference" | "requesterId"> & { isElsewhere?: 
 
 /** A reply to a ticket that went into another stands there. */
 async function whereItBelongs(tx: Tx, ticket: Ticket): Promise<Place> {
-  const into = await goesOnIn(tx, ticket);
+  const into = await repliesGoTo(tx, ticket);
   return into ? { ...into, isElsewhere: true } : ticket;
 }
 
