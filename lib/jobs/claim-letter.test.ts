@@ -212,3 +212,32 @@ it("a letter is claimed by one of many", async () => {
     expect(await tx.select({ status: letters.status }).from(letters)).toEqual([{ status: "sent" }]);
   });
 });
+
+describe("a letter that cannot be read", () => {
+  it("is let go of, tried again after a pause, and sent once it can be", async () => {
+    await fresh();
+    await faultIn(world);
+    const ctx = world.portal();
+    const [letter] = await read(ctx, (tx) => tx.select().from(letters).where(eq(letters.status, "queued")));
+    const put = (content: unknown) =>
+      inTransaction(ctx, (tx) =>
+        tx
+          .update(letters)
+          .set({ content } as never)
+          .where(eq(letters.id, letter?.id ?? "")),
+      );
+    await put({});
+    await sendAll(seconds(0));
+    const [held] = await read(ctx, (tx) =>
+      tx
+        .select()
+        .from(letters)
+        .where(eq(letters.id, letter?.id ?? "")),
+    );
+    expect(held).toMatchObject({ status: "queued", claimedBy: null });
+    expect(held?.nextAttemptAt).toEqual(seconds(30));
+    await put(letter?.content);
+    await sendAll(seconds(31));
+    expect((await lettersTo(world, staff)).map(({ status }) => status)).toEqual(["sent"]);
+  });
+});

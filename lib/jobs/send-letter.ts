@@ -37,8 +37,8 @@ export async function sendLetter(ctx: Context, letterId: string, workerId: strin
 }
 
 async function attempt(ctx: Context, letter: LetterRow, company: LetterRow[]): Promise<Partial<LetterRow>> {
-  const content = together(letter, company);
   try {
+    const content = together(letter, company);
     const mailer = await mailerFor(ctx);
     const sent = await mailer.send({
       id: letter.id,
@@ -51,11 +51,14 @@ async function attempt(ctx: Context, letter: LetterRow, company: LetterRow[]): P
     });
     return { status: "sent", sentAt: ctx.now, messageId: sent.messageId, lastError: null };
   } catch (fault) {
-    if (!(fault instanceof Unavailable)) throw fault;
+    // Whatever it was, the letter is let go of: one that its worker held on to would wait until that worker ends.
+    const { detail, retry } = fault instanceof Unavailable ? fault : { detail: String(fault), retry: true };
     const pause = pauses[letter.attempts - 1];
-    log().warn({ letter: letter.id, detail: fault.detail }, "a letter could not be sent");
-    if (!fault.retry || pause === undefined) return { status: "failed", lastError: fault.detail };
-    return { lastError: fault.detail, nextAttemptAt: new Date(ctx.now.getTime() + pause * 60_000) };
+    if (fault instanceof Unavailable) log().warn({ letter: letter.id, detail }, "a letter could not be sent");
+    else
+      log().error({ letter: letter.id, err: fault }, "a letter could not be sent, and not for want of a mail server");
+    if (!retry || pause === undefined) return { status: "failed", lastError: detail };
+    return { lastError: detail, nextAttemptAt: new Date(ctx.now.getTime() + pause * 60_000) };
   }
 }
 
