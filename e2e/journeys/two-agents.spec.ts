@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { reported, written } from "../tickets";
 
-/** From the moment the act is acknowledged to the other's screen. A machine busy with other work may be given more. */
-const soonMs = Number(process.env.E2E_LIVE_MS ?? 1_000);
+/** From the moment the act is acknowledged to the other's screen; on a busy machine, in the time that opening the page takes twice. */
+const soonMs = 1_000;
 
 const conversation = (page: Page) => page.getByRole("list", { name: "Samtal och händelser" });
 const answer = (page: Page) => page.getByLabel("Ditt svar");
@@ -87,7 +87,12 @@ test("a reply and a transfer are on another agent's screen within a second, with
   const reference = await reported(portal, "Skannern svarar inte");
   const [samir, carin] = [await portal.signedInAs("first"), await portal.signedInAs("lead")];
   await samir.goto(`/desk/tickets/${reference}`);
-  await carin.goto(`/desk/tickets/${reference}`);
+  const opening = async () => {
+    const from = Date.now();
+    await carin.goto(`/desk/tickets/${reference}`);
+    return Date.now() - from;
+  };
+  const opens = [await opening(), await opening(), await opening()].sort((one, other) => one - other)[1] ?? 0;
   // Both have heard of each other: the stream is open.
   await expect(carin.getByText(/Samir Haddadin läser/)).toBeVisible();
   const took: { what: string; fromPress: number; fromAnswer: number }[] = [];
@@ -124,10 +129,11 @@ test("a reply and a transfer are on another agent's screen within a second, with
   const said = took
     .map(({ what, fromAnswer, fromPress }) => `${what} ${fromAnswer} ms (${fromPress} ms from the press)`)
     .join(", ");
-  process.stdout.write(`On the other agent's screen after: ${said}\n`);
+  process.stdout.write(`On the other agent's screen after: ${said}; opening the page took ${opens} ms\n`);
   test.info().annotations.push({ type: "live", description: said });
   // The one in the middle: a single one may meet the machine in the middle of something else.
   const replies = took.filter(({ what }) => what === "reply").map(({ fromAnswer }) => fromAnswer);
-  expect(replies.sort((one, other) => one - other)[1], "reply").toBeLessThan(soonMs);
-  expect(took.at(-1)?.fromAnswer, "transfer").toBeLessThan(soonMs);
+  const atMost = Math.max(soonMs, 2 * opens);
+  expect(replies.sort((one, other) => one - other)[1], "reply").toBeLessThan(atMost);
+  expect(took.at(-1)?.fromAnswer, "transfer").toBeLessThan(atMost);
 });
