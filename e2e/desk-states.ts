@@ -1,4 +1,5 @@
 import { bulkActs } from "@/db/words";
+import { awake } from "./awake";
 import { carryOutBulk, chooseTickets, lookAtBulk, type Reach } from "./reach";
 import { rows, type State, state } from "./state";
 
@@ -34,6 +35,7 @@ const queue: State[] = [
 
 /** The palette loads when it is asked for. */
 const openPalette: Reach = async (page) => {
+  await awake(page);
   await page.keyboard.press("Control+k");
   await page.locator(".palette[open]").waitFor();
 };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { awake } from "../awake";
 import { expect, test } from "../fixtures";
 import { type Keyboard, keyboardOn, wasPointed, watchPointers } from "../keyboard";
 import { reported, ticketNow } from "../tickets";
@@ -15,13 +16,9 @@ async function write(keyboard: Keyboard, field: Locator, text: string): Promise<
   await expect(field).toHaveValue(text);
 }
 
-/** Script has taken the page over: a key pressed before that means nothing to it, as on any page that is still coming. */
-async function awake(page: Page, url: RegExp): Promise<void> {
+async function awakeAt(page: Page, url: RegExp): Promise<void> {
   await expect(page).toHaveURL(url);
-  const isTaken = () =>
-    Object.keys(document.querySelector(".desk-key-told") ?? {}).some((key) => key.startsWith("__react"));
-  await page.waitForFunction(isTaken);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await awake(page);
 }
 
 test("the desk's day by keyboard alone: found, taken, answered, handed over, paused, resolved", async ({ portal }) => {
@@ -39,7 +36,7 @@ test("the desk's day by keyboard alone: found, taken, answered, handed over, pau
 
   await test.step("j and k move among the rows, o opens", async () => {
     await page.goto("/desk?view=unassigned&sort=received");
-    await awake(page, /view=unassigned/);
+    await awakeAt(page, /view=unassigned/);
     await keyboard.press("j");
     await expect(row(page, reference)).toBeFocused();
     await keyboard.press("j");
@@ -50,7 +47,7 @@ test("the desk's day by keyboard alone: found, taken, answered, handed over, pau
     const beside = page.getByRole("complementary", { name: reference });
     await expect(beside.getByRole("heading", { level: 2 })).toContainText("Tangentbordet tappar bokstäver");
     await keyboard.press("o");
-    await awake(page, new RegExp(`/desk/tickets/${reference}$`));
+    await awakeAt(page, new RegExp(`/desk/tickets/${reference}$`));
   });
 
   await test.step("a takes it, r answers, n notes; and none of it while one writes", async () => {
@@ -120,7 +117,7 @@ test("the desk's day by keyboard alone: found, taken, answered, handed over, pau
     await keyboard.press("Control+k");
     await keyboard.type("kortkommandon");
     await keyboard.press("Enter");
-    await awake(page, /\/desk\/keys$/);
+    await awakeAt(page, /\/desk\/keys$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kortkommandon");
     for (const act of ["Nästa rad", "Öppna", "Ta ärendet", "Svara", "Pausa", "Lös"]) {
       await expect(page.getByRole("definition").filter({ hasText: act }).first()).toBeVisible();
@@ -130,12 +127,12 @@ test("the desk's day by keyboard alone: found, taken, answered, handed over, pau
   await test.step("g q leads to the queue, Ctrl K to the ticket by its number, e resolves it", async () => {
     await keyboard.press("g");
     await keyboard.press("q");
-    await awake(page, /\/desk$/);
+    await awakeAt(page, /\/desk$/);
     await keyboard.press("Control+k");
     await keyboard.type(reference);
     await expect(page.getByRole("option", { name: new RegExp(reference) })).toBeVisible();
     await keyboard.press("Enter");
-    await awake(page, new RegExp(`/desk/tickets/${reference}$`));
+    await awakeAt(page, new RegExp(`/desk/tickets/${reference}$`));
     await keyboard.press("e");
     await write(keyboard, page.getByLabel("Vad gjordes?"), "Nytt tangentbord.");
     await keyboard.tabTo(page.getByRole("radio", { name: "Felet är åtgärdat" }));
@@ -151,7 +148,7 @@ test("the desk's day by keyboard alone: found, taken, answered, handed over, pau
     await followed(button("Stäng av enkla tangenter"));
     await expect(page.getByText("Enkla tangenter är av. Ctrl K fungerar ändå.")).toBeVisible();
     await page.goto("/desk");
-    await awake(page, /\/desk$/);
+    await awakeAt(page, /\/desk$/);
     await keyboard.press("c");
     await expect(page).toHaveURL(/\/desk$/);
     await page.goto("/desk/keys");
