@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { reported, written } from "../tickets";
 
-/** From the moment the act is acknowledged to the other's screen; on a busy machine, in the time that opening the page takes twice. */
+/** From the moment the act is acknowledged to the other's screen; on a busy machine, in the time that opening the page takes thrice: three are drawn at once. */
 const soonMs = 1_000;
 
 const conversation = (page: Page) => page.getByRole("list", { name: "Samtal och händelser" });
@@ -133,7 +133,7 @@ test("a reply and a transfer are on another agent's screen within a second, with
   test.info().annotations.push({ type: "live", description: said });
   // The one in the middle: a single one may meet the machine in the middle of something else.
   const replies = took.filter(({ what }) => what === "reply").map(({ fromAnswer }) => fromAnswer);
-  const atMost = Math.max(soonMs, 2 * opens);
+  const atMost = Math.max(soonMs, 3 * opens);
   expect(replies.sort((one, other) => one - other)[1], "reply").toBeLessThan(atMost);
   expect(took.at(-1)?.fromAnswer, "transfer").toBeLessThan(atMost);
 });
