@@ -5,7 +5,7 @@ export type Measured = { name: string; median: number; p95: number; cpu: number;
 
 export type Watched = { server: number; postmaster: number };
 
-const atOnce = 4;
+const atOnce = Number(process.env.BENCH_AT_ONCE ?? 4);
 const tickMs = 10;
 
 /** Asks `times` times, a few at once, after a tenth as many for warming up. `ask` throws when the answer is not the one hoped for. */
