@@ -2,6 +2,7 @@ import { count } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { history } from "@/db/schema/history";
 import { read } from "@/lib/base/context";
+import { referenceOf } from "@/lib/base/reference";
 import { orderAt, type Staged } from "@/lib/testing/orders";
 import { type RestClient, restClient, tokenOf } from "@/lib/testing/rest-client";
 import { makeWorld, mondayMorning, setNow, type World } from "@/lib/testing/world";
@@ -51,6 +52,8 @@ function upload(): FormData {
 }
 
 /** A body that each call would take: what is refused must be refused for who asks, not for what they sent. */
+/** A number that no test's ticket comes to have: into itself would be another refusal. */
+const far = referenceOf(990_000);
 const bodies: Record<string, unknown> = {
   "/orders/{reference}/approvals": { decision: "approved" },
   "/orders/{reference}/changes": { hardware: "ipad-11", costCentre: "2110-20", deliverTo: "Sal 4" },
@@ -69,8 +72,8 @@ const bodies: Record<string, unknown> = {
   "/tickets/{reference}/classification": { impact: 1 },
   "/tickets/{reference}/cancellation": { reason: "Behövs inte" },
   "/tickets/{reference}/closing": {},
-  "/tickets/{reference}/merges": { into: "100-0015" },
-  "/tickets/{reference}/duplicates": { into: "100-0015" },
+  "/tickets/{reference}/merges": { into: far },
+  "/tickets/{reference}/duplicates": { into: far },
   "/tickets/{reference}/separations": {},
 };
 
